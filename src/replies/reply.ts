@@ -1,0 +1,47 @@
+/** What the desk says in one turn, before any channel gives it a form. */
+export interface Reply {
+  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'urgent' | 'failure';
+  /** Our own words, before any quote. A first line in `heading` is a title. */
+  readonly heading?: string;
+  readonly paragraphs: readonly string[];
+  /** The words of the notice that answer; the first is the best. */
+  readonly quotes: readonly Quote[];
+  /** Our own words after the quotes. */
+  readonly after: readonly string[];
+  /** Pairs of a short label and a sentence: the facts of the welcome, the numbers to call in an emergency. */
+  readonly facts: readonly Fact[];
+  /** Offered as buttons. In a `clarify` reply they are the possible meanings. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Quote {
+  readonly passageId: string;
+  /** Word for word, as in the notice; lines are parted by line breaks. */
+  readonly text: string;
+  readonly form: 'paragraph' | 'bullet' | 'numbered';
+  readonly leadIn?: string;
+  /** Something was left out between the lead-in and the text: show […]. */
+  readonly cut: boolean;
+  readonly section: string;
+  readonly version: string;
+  /** "September 2023" */
+  readonly publishedAs: string;
+  /** Where the passage stands in the published notice, as an absolute URL. */
+  readonly url: string;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** A number to call, as people write it. */
+  readonly phone?: string;
+}
+
+export interface Choice {
+  /** On the button; pressing it sends exactly this as the person's message. */
+  readonly title: string;
+  /** A second, smaller line on the button. */
+  readonly note?: string;
+  /** The way out of a list of choices, shown apart: "None of these". */
+  readonly isNone?: boolean;
+}

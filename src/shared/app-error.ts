@@ -1,0 +1,22 @@
+export type ErrorCode =
+  | 'content_invalid'
+  | 'config_invalid'
+  | 'store_unavailable'
+  | 'store_locked'
+  | 'state_conflict'
+  | 'turn_timeout'
+  | 'turn_over'
+  | 'queue_full';
+
+/** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

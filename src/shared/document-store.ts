@@ -1,0 +1,58 @@
+/**
+ * The document port: all that the product asks of a database, small enough that any document or SQL engine serves.
+ * There is no transaction over several documents: what must change together lives in one document.
+ *
+ * Bodies are plain JSON; dates are ISO strings in UTC, which sort as they should.
+ */
+export interface DocumentStore {
+  /** Adds a document unless its id, or a value that has to be unique, is taken already. */
+  insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'>;
+  get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined>;
+  /** Writes the next version, if `version` is still the stored one: the compare-and-set that all coordination rests on. */
+  replace<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    version: number,
+    body: T,
+  ): Promise<'replaced' | 'conflict'>;
+  find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]>;
+  /** Whether there was such a document. */
+  delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean>;
+}
+
+export interface StoredDocument<T> {
+  readonly id: string;
+  /** 1 when inserted, one more with each replacement. */
+  readonly version: number;
+  readonly body: T;
+}
+
+/** A kind of document, declared once beside the subject that owns it. */
+export interface Collection<T extends object> {
+  readonly name: string;
+  readonly indexes: readonly Index<T>[];
+  /** The field with the time after which the document has to be gone; a net for engines that can delete by themselves. */
+  readonly expiry?: Field<T>;
+}
+
+export type Field<T> = keyof T & string;
+
+export interface Index<T> {
+  readonly name: string;
+  /** In order: a query gives values for the leading ones and a range of the one after them. */
+  readonly fields: readonly Field<T>[];
+  /** At most one document for each combination of values; documents that lack one of the fields do not count. */
+  readonly unique?: boolean;
+}
+
+export type Value = string | number;
+
+/** Documents by a declared index, in the order of the first of its fields that `equals` leaves open. */
+export interface Query<T> {
+  readonly index: string;
+  readonly equals?: Readonly<Partial<Record<Field<T>, Value>>>;
+  /** Bounds of the first field that `equals` leaves open. */
+  readonly range?: { readonly above?: Value; readonly upTo?: Value };
+  readonly order?: 'ascending' | 'descending';
+  readonly limit: number;
+}

@@ -1,0 +1,67 @@
+/**
+ * Builds everything that runs: the server, the commands and the benchmarks into dist/ (one CommonJS file a source
+ * file, so that a stack trace names its source), and the browser code, bundled, into dist/web.
+ * Types are checked apart, by `npm run types`.
+ *
+ *   node tools/build.mjs [--if-stale]     --if-stale: only when an input is newer than the last build
+ */
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STAMP = 'dist/.built';
+const WIDGET = join('src', 'web', 'widget');
+
+const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
+const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET));
+
+if (process.argv.includes('--if-stale') && isFresh([...files, 'tools/build.mjs', 'package.json'])) process.exit(0);
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all([buildServer(), buildWidget()]);
+mkdirSync('dist', { recursive: true });
+writeFileSync(STAMP, '');
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function isFresh(inputs) {
+  if (!existsSync(STAMP)) return false;
+  const builtAt = statSync(STAMP).mtimeMs;
+  return inputs.every((file) => statSync(file).mtimeMs <= builtAt);
+}
+
+function buildServer() {
+  return build({
+    entryPoints: server,
+    outdir: 'dist',
+    outbase: '.',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+/** `widget.js` is the small part that every page loads; `panel.js` comes when the launcher is pressed. */
+async function buildWidget() {
+  const shared = {
+    bundle: true,
+    minify: true,
+    outdir: 'dist/web',
+    platform: 'browser',
+    target: 'es2022',
+    loader: { '.css': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  };
+  await Promise.all([
+    build({ ...shared, entryPoints: [join(WIDGET, 'widget.ts')], format: 'iife' }),
+    build({ ...shared, entryPoints: [join(WIDGET, 'panel.tsx')], format: 'esm' }),
+  ]);
+}
