@@ -1,0 +1,40 @@
+import type { NoticeVersion, Passage } from '../notice/notice';
+import { createUnderstand } from '../search/create-understand';
+import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
+import { answerReply } from './answer-reply';
+import { composeReply } from './compose-reply';
+import { emptyReply } from './empty-reply';
+import { plainText } from './plain-text';
+import type { Reply } from './reply';
+import type { ReplyWords } from './reply-words';
+import { welcomeReply } from './welcome-reply';
+
+/** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
+export interface Desk {
+  readonly understand: Understand;
+  reply(understanding: Understanding, context: UnderstandingContext): Reply;
+  /** For a passage that was chosen in "did you mean". */
+  answerPassage(passage: Passage, notice: NoticeVersion): Reply;
+  welcome(): Reply;
+  /** For when something broke on our side. */
+  failure(): Reply;
+  /** The reply for a channel that shows text only. */
+  plainText(reply: Reply): string;
+}
+
+/** A desk that speaks the words of the content. */
+export function createDesk(words: ReplyWords): Desk {
+  const { replies } = words;
+  return {
+    understand: createUnderstand(words.content),
+    reply: (understanding, { notice }) => composeReply(understanding, notice, words),
+    answerPassage: (passage, notice) => answerReply([passage], notice, words),
+    welcome: () => welcomeReply(replies),
+    failure: () => ({
+      ...emptyReply('failure'),
+      heading: replies.say('failure.heading'),
+      paragraphs: [replies.say('failure.safe')],
+    }),
+    plainText: (reply) => plainText(reply, replies),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Passage } from '../notice/notice';
+import { emptyReply } from './empty-reply';
+import type { Reply } from './reply';
+import type { ReplyWords } from './reply-words';
+
+/** More would not fit one line, and the third nearest is far. */
+const SECTIONS_NAMED = 2;
+
+/** Says that the notice is silent, where we looked, and the ways on. Never guesses. */
+export function declineReply(nearest: readonly Passage[], { content, replies }: ReplyWords): Reply {
+  const titles = [...new Set(nearest.map((passage) => `“${passage.sectionTitle}”`))].slice(0, SECTIONS_NAMED);
+  const sections = titles.join(` ${replies.say('decline.and')} `);
+  const lookedIn = titles.length > 0 ? ` ${replies.say('decline.looked-in', { sections })}` : '';
+  const human = content.flows.find(({ flow }) => flow === 'human');
+  return {
+    ...emptyReply('decline'),
+    paragraphs: [replies.say('decline.silent') + lookedIn, replies.say('decline.ways-on')],
+    after: [replies.say('contact.mailboxes')],
+    choices: human ? [{ title: human.title }] : [],
+  };
+}

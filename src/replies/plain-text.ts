@@ -1,0 +1,44 @@
+import type { Replies } from './replies';
+import type { Choice, Fact, Quote, Reply } from './reply';
+
+/** A reply for a channel that shows text only. Parts are separated by an empty line. */
+export function plainText(reply: Reply, replies: Replies): string {
+  const parts = [
+    reply.heading ?? '',
+    ...reply.paragraphs,
+    ...reply.quotes.map((quote) => quoteText(quote, replies)),
+    reply.facts.map(factText).join('\n'),
+    ...reply.after,
+    choicesText(reply, replies),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function quoteText(quote: Quote, replies: Replies): string {
+  const mark = quote.form === 'paragraph' ? '' : '- ';
+  const lines = [
+    ...(quote.leadIn === undefined ? [] : [quote.leadIn]),
+    ...(quote.cut ? [replies.say('plain.cut')] : []),
+    mark + quote.text,
+    `${replies.say('source.line', { section: quote.section, published: quote.publishedAs })} ${quote.url}`,
+  ];
+  return lines.join('\n');
+}
+
+/** A sentence that names its number already does not repeat it. */
+function factText({ label, text, phone }: Fact): string {
+  const number = phone === undefined || text.includes(phone) ? '' : `${phone}. `;
+  return `${label.replace(/[.:]$/, '')}: ${number}${text}`;
+}
+
+function choicesText(reply: Reply, replies: Replies): string {
+  if (reply.choices.length === 0) return '';
+  const lead = replies.say(reply.kind === 'clarify' ? 'plain.choices' : 'plain.more');
+  const lines = reply.choices.map((choice, index) => choiceLine(choice, index, reply.kind === 'clarify'));
+  return [lead, ...lines].join('\n');
+}
+
+function choiceLine({ title, note, isNone }: Choice, index: number, numbered: boolean): string {
+  const mark = numbered && isNone !== true ? `${index + 1}.` : '-';
+  return `${mark} ${title}${numbered && note !== undefined ? `: ${note}` : ''}`;
+}

@@ -1,0 +1,10 @@
+import type { SearchContent } from '../search/search-content';
+import type { NoticeUrl } from './quote-passage';
+import type { Replies } from './replies';
+
+/** Everything that replies are made of. */
+export interface ReplyWords {
+  readonly content: SearchContent;
+  readonly replies: Replies;
+  readonly noticeUrl: NoticeUrl;
+}

@@ -1,0 +1,52 @@
+import type { Ranking } from './rank-passages';
+import type { RankedPassage, Understanding } from './understanding';
+
+/** At most so many passages are cited, and so many meanings offered. */
+const MOST = 3;
+
+/**
+ * BM25 at which half of the trust in the evidence is reached: about what one telling word of the notice brings. A
+ * question of one common word is fully covered by many passages, and still says little.
+ */
+const HALF_TRUST = 2.5;
+
+/** Below this less than about half of what was asked is explained: the notice does not say. */
+const ANSWER_FROM = 0.36;
+
+/** From here on the best passage explains nearly all of the question, and a near second does not make it doubtful. */
+const CLEAR_FROM = 0.72;
+
+/** A second passage is close when it has at least this share of the best score. */
+const CLOSE = 0.93;
+
+/**
+ * How sure it is that the best passage answers, 0 to 1. It grows with the passage's score: through the share of the
+ * question that it explains, and through the weight of the evidence.
+ */
+export function confidenceOf({ ranked, coverage }: Ranking): number {
+  const score = ranked[0]?.score ?? 0;
+  return coverage * (score / (score + HALF_TRUST));
+}
+
+/** Whether to answer from the notice, to let the person choose between sections, or to say that the notice is silent. */
+export function decide(ranking: Ranking): Understanding {
+  const { ranked } = ranking;
+  const confidence = confidenceOf(ranking);
+  if (ranked.length === 0 || confidence < ANSWER_FROM) {
+    return { kind: 'decline', nearest: ranked.slice(0, MOST), confidence: 1 - confidence };
+  }
+  const options = confidence < CLEAR_FROM ? closeInOtherSections(ranked) : [];
+  if (options.length > 1) return { kind: 'clarify', options, confidence };
+  return { kind: 'answer', passages: ranked.slice(0, MOST), confidence };
+}
+
+/** The best passage of each section that comes close to the best of all. */
+function closeInOtherSections(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const least = (ranked[0]?.score ?? 0) * CLOSE;
+  const bySection = new Map<string, RankedPassage>();
+  for (const candidate of ranked) {
+    if (candidate.score < least) break;
+    if (!bySection.has(candidate.passage.sectionId)) bySection.set(candidate.passage.sectionId, candidate);
+  }
+  return [...bySection.values()].slice(0, MOST);
+}

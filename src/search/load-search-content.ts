@@ -1,0 +1,79 @@
+import type { NoticeVersion } from '../notice/notice';
+import type { ContentProblem, Loaded } from '../shared/content-problem';
+import { readYaml } from '../shared/read-yaml';
+import {
+  flowsSchema,
+  lexiconSchema,
+  smalltalkSchema,
+  urgentSchema,
+  type FlowContent,
+  type SearchContent,
+  type SmalltalkContent,
+  type UrgentContent,
+} from './search-content';
+import { FLOWS } from './understanding';
+
+const FLOWS_FILE = 'flows.yaml';
+const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
+
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml and smalltalk.yaml of the content folder. */
+export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
+  const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
+  const flows = loadFlows(contentDir);
+  const urgent = loadUrgent(contentDir);
+  const smalltalk = loadSmalltalk(contentDir);
+  return {
+    value: { lexicon: lexicon.value ?? {}, flows: flows.value, urgent: urgent.value, smalltalk: smalltalk.value },
+    problems: [lexicon, flows, urgent, smalltalk].flatMap((loaded) => loaded.problems),
+  };
+}
+
+/** What is wrong in those four files. */
+export function checkSearchContent(contentDir: string): readonly ContentProblem[] {
+  return loadSearchContent(contentDir).problems;
+}
+
+/** Passages that flows.yaml names and the notice does not have. */
+export function checkFlowPassages(content: SearchContent, notice: NoticeVersion): readonly ContentProblem[] {
+  const known = new Set(notice.sections.flatMap((section) => section.passages.map((passage) => passage.id)));
+  return content.flows.flatMap(({ flow, passages }) =>
+    passages
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        file: FLOWS_FILE,
+        line: 1,
+        problem: `${flow}.passages: the notice of ${notice.version} has no passage "${id}"`,
+        rule: 'passage-exists',
+      })),
+  );
+}
+
+function loadFlows(contentDir: string): Loaded<readonly FlowContent[]> {
+  const { value, problems } = readYaml(contentDir, FLOWS_FILE, flowsSchema);
+  if (!value) return { value: [], problems };
+  const flows = FLOWS.map((flow) => {
+    const { title, passages, how, ...rest } = value[flow];
+    return { flow, title, passages, how, saidAs: rest['said-as'], alsoAsQuestion: rest['also-as-question'] };
+  });
+  return { value: flows, problems };
+}
+
+function loadUrgent(contentDir: string): Loaded<UrgentContent> {
+  const { value, problems } = readYaml(contentDir, 'urgent.yaml', urgentSchema);
+  if (!value) return { value: NO_SIGNS, problems };
+  const signs = Object.entries(value.signs).map(([sign, { 'unless-about-records': unlessAboutRecords, ...rest }]) => {
+    return { sign, ...rest, unlessAboutRecords };
+  });
+  const { numbers, 'checked-on': checkedOn, 'about-records': aboutRecords } = value;
+  return { value: { checkedOn, numbers, signs, aboutRecords }, problems };
+}
+
+function loadSmalltalk(contentDir: string): Loaded<readonly SmalltalkContent[]> {
+  const { value, problems } = readYaml(contentDir, 'smalltalk.yaml', smalltalkSchema);
+  const topics = Object.entries(value ?? {}).map(([topic, { 'said-as': saidAs, ...rest }]) => ({
+    topic,
+    saidAs,
+    ...rest,
+  }));
+  return { value: topics, problems };
+}

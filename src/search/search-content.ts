@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+import { FLOWS, type Flow } from './understanding';
+
+/** The words of content/ that understanding a message rests on. */
+export interface SearchContent {
+  readonly lexicon: Readonly<Record<string, readonly string[]>>;
+  readonly flows: readonly FlowContent[];
+  readonly urgent: UrgentContent;
+  readonly smalltalk: readonly SmalltalkContent[];
+}
+
+/** What we know of one thing that people can set going. */
+export interface FlowContent {
+  readonly flow: Flow;
+  /** On a button; pressing it sends exactly this. */
+  readonly title: string;
+  /** Ways in which people ask for it to be done. */
+  readonly saidAs: readonly string[];
+  /** Whether the same words as a question mean it too: "who can I speak to?" */
+  readonly alsoAsQuestion: boolean;
+  /** Ids of the passages that tell about it, the telling one first. */
+  readonly passages: readonly string[];
+  /** How to ask for it now, a paragraph each. */
+  readonly how: readonly string[];
+}
+
+/** How danger is recognised, and what is said first. */
+export interface UrgentContent {
+  /** The day on which somebody last rang or looked up the numbers, YYYY-MM-DD. */
+  readonly checkedOn: string;
+  readonly numbers: Readonly<Record<string, HelpNumber>>;
+  /** In the order in which they count, where a message shows several. */
+  readonly signs: readonly UrgentSign[];
+  /** Words that show that a message asks about records, so that `unlessAboutRecords` does not count. */
+  readonly aboutRecords: readonly string[];
+}
+
+export interface HelpNumber {
+  readonly label: string;
+  readonly text: string;
+  readonly phone: string;
+}
+
+export interface UrgentSign {
+  readonly sign: string;
+  readonly heading: string;
+  readonly first: string;
+  /** The key of the number to call first. */
+  readonly number: string;
+  readonly others: readonly string[];
+  readonly phrases: readonly string[];
+  readonly unlessAboutRecords: readonly string[];
+}
+
+export interface SmalltalkContent {
+  readonly topic: string;
+  readonly saidAs: readonly string[];
+  readonly reply: readonly string[];
+  /** Messages that are offered as buttons. */
+  readonly choices: readonly string[];
+}
+
+const sentence = z.string().trim().min(1);
+const phrase = z
+  .string()
+  .trim()
+  .regex(/[\p{L}\p{N}]/u, 'has no words');
+
+export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefine((lexicon, context) => {
+  const meanings = new Map<string, string>();
+  for (const [key, synonyms] of Object.entries(lexicon)) {
+    [key, ...synonyms].forEach((word, index) => {
+      const other = meanings.get(word.toLowerCase());
+      if (other === undefined) meanings.set(word.toLowerCase(), key);
+      else context.addIssue({ code: 'custom', path: [key, index - 1], message: `"${word}" already means "${other}"` });
+    });
+  }
+});
+
+const flowSchema = z.strictObject({
+  title: sentence,
+  'said-as': z.array(phrase).min(1),
+  'also-as-question': z.boolean().default(false),
+  passages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no passage id: section/first-words')),
+  how: z.array(sentence).min(1),
+});
+
+export const flowsSchema = z.strictObject(
+  Object.fromEntries(FLOWS.map((flow) => [flow, flowSchema])) as Record<Flow, typeof flowSchema>,
+);
+
+const numberSchema = z.strictObject({
+  label: sentence,
+  text: sentence,
+  phone: z.string().regex(/^\d[\d ]*\d$/, 'is no telephone number: figures and spaces'),
+});
+
+const signSchema = z.strictObject({
+  heading: sentence,
+  first: sentence,
+  number: z.string(),
+  others: z.array(z.string()),
+  phrases: z.array(phrase).min(1),
+  'unless-about-records': z.array(phrase).default([]),
+});
+
+export const urgentSchema = z
+  .strictObject({
+    'checked-on': z.iso.date(),
+    numbers: z.record(z.string(), numberSchema),
+    signs: z.record(z.string(), signSchema),
+    'about-records': z.array(phrase).min(1),
+  })
+  .superRefine(({ numbers, signs }, context) => {
+    for (const [sign, { number, others }] of Object.entries(signs)) {
+      const unknown = [number, ...others].find((key) => !(key in numbers));
+      if (unknown === undefined) continue;
+      context.addIssue({ code: 'custom', path: ['signs', sign], message: `there is no number "${unknown}"` });
+    }
+  });
+
+export const smalltalkSchema = z.record(
+  z.string(),
+  z.strictObject({
+    'said-as': z.array(phrase).min(1),
+    reply: z.array(sentence).min(1),
+    choices: z.array(sentence).default([]),
+  }),
+);
