@@ -1,0 +1,51 @@
+/**
+ * Checks everything in the content folder and prints all problems at once.
+ *
+ *   npm run -s content:check
+ *   node dist/src/commands/check-content.js --checksum 2023-09     prints what freezes that version of the notice
+ *
+ * The folder is CONTENT_DIR, or ./content. Ends with status 1 when there is a problem, 2 when used wrongly.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { loadNotice, versionChecksums } from '../notice/load-notice';
+import { describeProblem, type ContentProblem } from '../shared/content-problem';
+import { loadPageWords } from '../web/pages/page-words';
+
+const LOADERS: readonly ((contentDir: string) => readonly ContentProblem[])[] = [
+  (contentDir) => loadNotice(contentDir).problems,
+  (contentDir) => loadPageWords(contentDir).problems,
+];
+
+const CONTENT_FILE = /\.(md|ya?ml)$/;
+
+function main(args: readonly string[], contentDir: string): number {
+  if (args.length === 0) return check(contentDir);
+  const [option, version] = args;
+  if (option === '--checksum' && version !== undefined && args.length === 2) return printChecksums(contentDir, version);
+  console.error('usage: check-content [--checksum VERSION]');
+  return 2;
+}
+
+function check(contentDir: string): number {
+  const problems = LOADERS.flatMap((load) => load(contentDir));
+  for (const problem of problems) console.log(describeProblem({ ...problem, file: join(contentDir, problem.file) }));
+  if (problems.length > 0) return 1;
+  const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));
+  console.log(`content: ${files.length} files in ${contentDir}, no problems`);
+  return 0;
+}
+
+/** As they stand in notice/versions.yaml, ready to be copied there. */
+function printChecksums(contentDir: string, version: string): number {
+  const checksums = Object.entries(versionChecksums(contentDir, version));
+  if (checksums.length === 0) {
+    console.error(`there are no section files in ${join(contentDir, 'notice', version)}`);
+    return 1;
+  }
+  console.log(['  checksums:', ...checksums.map(([file, checksum]) => `    ${file}: ${checksum}`)].join('\n'));
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2), process.env.CONTENT_DIR ?? 'content');
