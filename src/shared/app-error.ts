@@ -6,7 +6,10 @@ export type ErrorCode =
   | 'state_conflict'
   | 'turn_timeout'
   | 'turn_over'
-  | 'queue_full';
+  | 'not_supported'
+  | 'queue_full'
+  | 'not_built'
+  | 'address_in_use';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

@@ -1,0 +1,3 @@
+/** Ids by which dialogs start each other. */
+export const ASK_NOTICE = 'ask-notice';
+export const DID_YOU_MEAN = 'did-you-mean';

@@ -1,0 +1,165 @@
+import type { TurnContext } from 'botbuilder';
+import type { Dialog } from 'botbuilder-dialogs';
+import type { Server } from 'restify';
+
+import type { DeskConversation } from '../dialogs/desk-conversation';
+import { MainDialog } from '../dialogs/main-dialog';
+import { sendReply } from '../dialogs/send-reply';
+import { CloudGateway } from './bot/cloud-gateway';
+import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
+import { createOnTurnError } from './bot/on-turn-error';
+import { PrivacyBot } from './bot/privacy-bot';
+import { VersionedConversationState } from './bot/versioned-conversation-state';
+import type { Config } from './config';
+import type { Content } from './content';
+import { ActivityBus } from './directline/activity-bus';
+import { DirectLineAdapter } from './directline/direct-line-adapter';
+import { DirectLineChannel } from './directline/direct-line-channel';
+import { MAX_TEXT } from './directline/client-activity';
+import { Tokens } from './directline/tokens';
+import { addBotFrameworkRoute } from './http/bot-framework-route';
+import { addChatRoutes } from './http/chat-routes';
+import { createServer } from './http/create-server';
+import { addDirectLineRoutes } from './http/direct-line-routes';
+import { addHealthRoutes } from './http/health-routes';
+import { addPageRoutes } from './http/page-routes';
+import { RateLimits } from './http/rate-limits';
+import { createRoute } from './http/route';
+import { Streams } from './http/streams';
+import { noticeInForce } from './notice/notice-in-force';
+import { createDesk } from './replies/create-desk';
+import { SweepSchedule } from './sweep-schedule';
+import type { Clock } from './shared/clock';
+import type { DocumentStore } from './shared/document-store';
+import type { Logger } from './shared/logger';
+import { TurnQueue } from './shared/turn-queue';
+import { belongings, deleteConversation } from './transcript/delete-conversation';
+import type { DeletionReceipt } from './transcript/deletion-receipt';
+import { sweep } from './transcript/sweep';
+import { Transcripts } from './transcript/transcripts';
+import type { WidgetFiles } from './web/widget-files';
+
+export interface Outside {
+  readonly config: Config;
+  readonly content: Content;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Signs tokens. */
+  readonly tokenKey: string;
+  readonly widget: WidgetFiles;
+  /** Another conversation than the desk's, for benchmarks and tests of the channel. */
+  readonly rootDialog?: Dialog;
+}
+
+/** The running parts that `main.ts` starts and stops. */
+export interface Service {
+  readonly server: Server;
+  readonly sweeps: SweepSchedule;
+  /** Ends streams, lets turns under way finish, and takes no new ones. */
+  drain(): Promise<void>;
+}
+
+/** Wires the service. No other file chooses an implementation or calls `new` on a dialog or a service. */
+export function compose(outside: Outside): Service {
+  const { config, store, clock, logger } = outside;
+  const transcripts = new Transcripts(store, clock);
+  const turns = new TurnQueue({ length: 50 });
+  const bus = new ActivityBus();
+  const tokens = new Tokens(outside.tokenKey, clock);
+
+  const talk = composeBot(outside);
+  const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
+  const channel = new DirectLineChannel({
+    store,
+    transcripts,
+    turns,
+    runner,
+    bus,
+    tokens,
+    publicUrl: config.publicUrl,
+  });
+
+  const deletion = { store, clock, belongings: [belongings(BOT_STATE, 'by-conversation')] };
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
+  const sweeps = new SweepSchedule(() => sweep({ ...deletion, logger, inTurn }), clock, logger);
+  const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
+    const receipt = await inTurn(id, () => deleteConversation(id, 'asked', deletion));
+    bus.gone(id);
+    return receipt;
+  };
+  const streams = new Streams({ channel, bus, tokens, transcripts, logger, allowedOrigins: config.allowedOrigins });
+  const parts: Parts = { ...talk, transcripts, turns, tokens, channel, sweeps, streams, deleteChat, isDraining: false };
+  return {
+    server: composeServer(outside, parts),
+    sweeps,
+    drain: async () => {
+      parts.isDraining = true;
+      streams.close();
+      await Promise.all([sweeps.stop(), turns.drain()]);
+    },
+  };
+}
+
+/** What the routes stand on. */
+interface Parts extends ReturnType<typeof composeBot> {
+  readonly transcripts: Transcripts;
+  readonly turns: TurnQueue;
+  readonly tokens: Tokens;
+  readonly channel: DirectLineChannel;
+  readonly sweeps: SweepSchedule;
+  readonly streams: Streams;
+  readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
+  isDraining: boolean;
+}
+
+function composeServer({ config, content, clock, logger, widget }: Outside, parts: Parts): Server {
+  const { allowedOrigins, directLineSecret, publicUrl } = config;
+  const server = createServer({ allowedOrigins, isHttps: publicUrl.startsWith('https:') });
+  const widgetWords = {
+    words: content.widget,
+    welcome: parts.desk.welcome(),
+    leaveUrl: content.pages.site['leave-to'],
+    noticeUrl: `${publicUrl}/notice`,
+    limits: { text: MAX_TEXT },
+  };
+  const shared = { ...parts, route: createRoute(logger), limits: new RateLimits(config.limits, config.trustProxy) };
+  server.on('upgrade', parts.streams.upgrade.bind(parts.streams));
+  addDirectLineRoutes(server, { ...shared, directLineSecret });
+  addChatRoutes(server, { ...shared, allowedOrigins, exportWords: content.exportWords });
+  addPageRoutes(server, { ...shared, notice: content.notice, words: content.pages, clock, widget, widgetWords });
+  addHealthRoutes(server, {
+    ...shared,
+    readiness: async () => ({
+      isReady: !parts.isDraining && (await canRead(parts.transcripts)),
+      checks: { notice: noticeInForce(content.notice, clock.now()).version, ...parts.sweeps.status },
+    }),
+  });
+  if (config.botFramework) {
+    const runBot = (context: TurnContext): Promise<void> => parts.bot.run(context);
+    const receiver = new CloudGateway({ ...parts, credentials: { ...config.botFramework }, runBot });
+    addBotFrameworkRoute(server, { ...shared, receiver });
+  }
+  return server;
+}
+
+function composeBot({ config, content, store, clock, logger, rootDialog }: Outside) {
+  const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
+  const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl });
+  const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
+  const conversation: DeskConversation = { desk, contextNow };
+  const storage = new DocumentBotStorage(store);
+  const state = new VersionedConversationState(storage);
+  const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
+  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet);
+  const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
+  const giveUp = (context: TurnContext) => bot.giveUp(context);
+  return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
+}
+
+async function canRead(transcripts: Transcripts): Promise<boolean> {
+  return transcripts.conversation('readiness').then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+import { AppError } from './shared/app-error';
+
+/** Every setting of the service, checked and frozen. `.env.example` explains each to operators. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly contentDir: string;
+  /** As users reach the service, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Origins of web pages that may hold the widget, the service's own included. */
+  readonly allowedOrigins: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Whether the caller's address is in X-Forwarded-For, set by a proxy of ours. */
+  readonly trustProxy: boolean;
+  /** Signs tokens; without it a key file in the data folder does. */
+  readonly tokenSecret: string | undefined;
+  /** Lets a server of the landlord make tokens for its own pages; without it nobody can. */
+  readonly directLineSecret: string | undefined;
+  readonly limits: {
+    readonly messagesPerMinute: number;
+    readonly tokensPerMinute: number;
+    readonly turnMs: number;
+  };
+  /** Azure Bot Service; undefined leaves /api/messages away. */
+  readonly botFramework: BotFrameworkConfig | undefined;
+}
+
+export interface BotFrameworkConfig {
+  readonly MicrosoftAppId: string;
+  readonly MicrosoftAppPassword: string;
+  readonly MicrosoftAppType: string;
+  readonly MicrosoftAppTenantId: string;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const whole = (smallest: number, largest: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'is not a whole number')
+    .transform(Number)
+    .refine((value) => value >= smallest && value <= largest, `is not between ${smallest} and ${largest}`)
+    .default(fallback);
+
+const origin = z
+  .string()
+  .refine((value) => value === originOf(value), 'is not an origin such as https://www.example.org');
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(0, 65_535, 3978),
+  DATA_DIR: z.string().default('data'),
+  CONTENT_DIR: z.string().default('content'),
+  PUBLIC_URL: z
+    .string()
+    .refine((value) => originOf(value) !== undefined, 'is not an address such as https://privacy.example.org')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .refine((value) => value === originOf(value), 'has a path; the service needs a host name of its own')
+    .optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((value) => value.split(',').map((item) => item.trim()))
+    .pipe(z.array(origin))
+    .default([]),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  TRUST_PROXY: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
+  TOKEN_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  DIRECT_LINE_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  MESSAGES_PER_MINUTE: whole(1, 1_000_000, 30),
+  TOKENS_PER_MINUTE: whole(1, 1_000_000, 20),
+  TURN_SECONDS: whole(1, 600, 15),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
+  MICROSOFT_APP_TENANT_ID: z.string().default(''),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment. An empty one counts as not set.
+ *
+ * @throws AppError `config_invalid`, with a sentence for each setting that is wrong. It never repeats a secret.
+ */
+export function loadConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const checked = schema.safeParse(given);
+  const problems = checked.success
+    ? botProblems(checked.data)
+    : checked.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`);
+  if (!checked.success || problems.length > 0) throw new AppError('config_invalid', problems.join('\n'));
+  return Object.freeze(toConfig(checked.data));
+}
+
+function toConfig(settings: z.infer<typeof schema>): Config {
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDir: settings.DATA_DIR,
+    contentDir: settings.CONTENT_DIR,
+    publicUrl,
+    allowedOrigins: [...new Set([publicUrl, ...settings.ALLOWED_ORIGINS])],
+    logLevel: settings.LOG_LEVEL,
+    trustProxy: settings.TRUST_PROXY === '1',
+    tokenSecret: settings.TOKEN_SECRET,
+    directLineSecret: settings.DIRECT_LINE_SECRET,
+    limits: {
+      messagesPerMinute: settings.MESSAGES_PER_MINUTE,
+      tokensPerMinute: settings.TOKENS_PER_MINUTE,
+      turnMs: settings.TURN_SECONDS * 1000,
+    },
+    botFramework: botFramework(settings),
+  };
+}
+
+function botFramework(settings: z.infer<typeof schema>): BotFrameworkConfig | undefined {
+  if (settings.MICROSOFT_APP_ID === undefined) return undefined;
+  return {
+    MicrosoftAppId: settings.MICROSOFT_APP_ID,
+    MicrosoftAppPassword: settings.MICROSOFT_APP_PASSWORD ?? '',
+    MicrosoftAppType: settings.MICROSOFT_APP_TYPE,
+    MicrosoftAppTenantId: settings.MICROSOFT_APP_TENANT_ID,
+  };
+}
+
+function botProblems(settings: z.infer<typeof schema>): string[] {
+  if (settings.MICROSOFT_APP_ID === undefined || settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return [];
+  if (settings.MICROSOFT_APP_PASSWORD !== undefined) return [];
+  return ['MICROSOFT_APP_PASSWORD is not set, though MICROSOFT_APP_ID is.'];
+}
+
+function originOf(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.origin : undefined;
+}

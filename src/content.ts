@@ -1,0 +1,62 @@
+import { loadNotice } from './notice/load-notice';
+import type { Notice } from './notice/notice';
+import { noticeInForce } from './notice/notice-in-force';
+import { loadReplies } from './replies/load-replies';
+import type { Replies } from './replies/replies';
+import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
+import type { SearchContent } from './search/search-content';
+import { AppError } from './shared/app-error';
+import { describeProblem, type ContentProblem } from './shared/content-problem';
+import { loadExportWords, type ExportWords } from './transcript/load-export-words';
+import { loadPageWords, type PageWords } from './web/pages/page-words';
+import { loadWidgetWords, type WidgetWords } from './web/widget-words';
+
+/** The whole content folder, read and checked. */
+export interface Content {
+  readonly notice: Notice;
+  readonly search: SearchContent;
+  readonly replies: Replies;
+  readonly pages: PageWords;
+  readonly widget: WidgetWords;
+  readonly exportWords: ExportWords;
+}
+
+/**
+ * Reads every content file.
+ *
+ * @param now decides which notice is in force; what other files say of passages is checked against that one
+ * @throws AppError `content_invalid`, with a line for every problem of every file
+ */
+export function loadContent(contentDir: string, now: Date): Content {
+  const { content, problems } = readContent(contentDir, now);
+  if (content) return content;
+  throw new AppError('content_invalid', problems.map(describeProblem).join('\n'));
+}
+
+/** The same for editors: everything that is wrong, in all files at once. */
+export function checkContent(contentDir: string, now: Date): readonly ContentProblem[] {
+  return readContent(contentDir, now).problems;
+}
+
+function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {
+  const notice = loadNotice(contentDir);
+  const search = loadSearchContent(contentDir);
+  const replies = loadReplies(contentDir);
+  const pages = loadPageWords(contentDir);
+  const widget = loadWidgetWords(contentDir);
+  const exportWords = loadExportWords(contentDir);
+  const problems = [notice, search, replies, pages, widget, exportWords].flatMap((loaded) => loaded.problems);
+  if (problems.length > 0 || !pages.value || !widget.value || !exportWords.value) return { problems };
+
+  const acrossFiles = checkFlowPassages(search.value, noticeInForce(notice.value, now));
+  if (acrossFiles.length > 0) return { problems: acrossFiles };
+  const content: Content = {
+    notice: notice.value,
+    search: search.value,
+    replies: replies.value,
+    pages: pages.value,
+    widget: widget.value,
+    exportWords: exportWords.value,
+  };
+  return { content, problems: [] };
+}

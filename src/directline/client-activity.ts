@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+import type { EntryActivity } from '../transcript/entry';
+import { ProtocolError } from './protocol-error';
+
+/** Characters of one message. Long enough for a letter of complaint, short enough to be read as a question. */
+export const MAX_TEXT = 2000;
+
+const text = (max: number) => z.string().max(max);
+
+/** What clients may send. Everything else in an activity is set by the service, never by its caller. */
+const schema = z.object({
+  type: z.enum(['message', 'event', 'typing', 'endOfConversation']),
+  text: z.string().optional(),
+  textFormat: text(20).optional(),
+  locale: text(40).optional(),
+  localTimestamp: text(60).optional(),
+  localTimezone: text(80).optional(),
+  name: text(200).optional(),
+  value: z.unknown().optional(),
+  code: text(100).optional(),
+  entities: z.array(z.record(z.string(), z.unknown())).max(20).optional(),
+  attachments: z.array(z.unknown()).optional(),
+  channelData: z.record(z.string(), z.unknown()).optional(),
+});
+
+export interface ClientActivity {
+  readonly activity: EntryActivity;
+  /** The client's own id of the message; a repeated delivery has the same. */
+  readonly clientId: string | undefined;
+}
+
+/** @throws ProtocolError when it is not an activity that a tenant can send */
+export function readClientActivity(body: unknown): ClientActivity {
+  const { attachments = [], channelData, ...sent } = parse(body);
+  if (attachments.length > 0) throw new ProtocolError('UploadNotSupported', 'files cannot be sent in this chat');
+  if (sent.type === 'message') checkText(sent.text);
+  const clientId = channelData?.clientActivityID;
+  const fields = { ...sent, ...(channelData && { channelData: withoutOurOwn(channelData) }) };
+  return {
+    activity: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as EntryActivity,
+    clientId: typeof clientId === 'string' && clientId.length <= 200 ? clientId : undefined,
+  };
+}
+
+function parse(body: unknown): z.infer<typeof schema> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new ProtocolError('BadArgument', field === '' ? 'the body is not an activity' : `"${field}" is not valid`);
+}
+
+function checkText(text: string | undefined): void {
+  if (text === undefined || text.trim() === '') throw new ProtocolError('MissingProperty', 'the message has no text');
+  if (text.length > MAX_TEXT) {
+    throw new ProtocolError('MessageSizeTooBig', `the text is longer than ${MAX_TEXT} characters`);
+  }
+}
+
+/** Nobody can put words of ours beside their own: these two fields are the service's. */
+function withoutOurOwn(channelData: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(channelData).filter(([key]) => key !== 'reply' && key !== 'deletedOn'));
+}

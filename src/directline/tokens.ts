@@ -1,0 +1,68 @@
+import jwt from 'jsonwebtoken';
+
+import type { Clock } from '../shared/clock';
+import { ProtocolError } from './protocol-error';
+
+/** What a token says of its holder: who they are in which conversation, and from which web pages it may be used. */
+export interface TokenClaims {
+  readonly conversationId: string;
+  readonly userId: string;
+  /** Origins that alone may use the token; absent: every allowed origin. */
+  readonly trustedOrigins?: readonly string[];
+}
+
+/** Seconds. The real client refreshes every 15 minutes, whatever it is told. */
+export const TOKEN_LIFETIME = 1800;
+/** Seconds between handing out a stream address and opening it. */
+export const STREAM_LIFETIME = 60;
+
+type Use = 'chat' | 'stream';
+
+/** Makes and checks tokens: signed with a key that only this service has, bound to one conversation, short-lived. */
+export class Tokens {
+  constructor(
+    private readonly key: string,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A token for calls. `user` is a claim by this name because Web Chat reads it. */
+  issue(claims: TokenClaims): string {
+    return this.sign(claims, 'chat', TOKEN_LIFETIME);
+  }
+
+  /** A token that can only open the stream; it stands in an address, so it lives for a minute. */
+  issueForStream(claims: TokenClaims): string {
+    return this.sign(claims, 'stream', STREAM_LIFETIME);
+  }
+
+  /** @throws ProtocolError `TokenExpired` or `Forbidden` */
+  verify(token: string, use: Use = 'chat'): TokenClaims {
+    const payload = this.decode(token);
+    if (payload.use !== use || typeof payload.conv !== 'string' || typeof payload.user !== 'string') {
+      throw new ProtocolError('Forbidden', 'the token is not for this use');
+    }
+    const origins = payload.origins as string[] | undefined;
+    return { conversationId: payload.conv, userId: payload.user, ...(origins && { trustedOrigins: origins }) };
+  }
+
+  private sign({ conversationId, userId, trustedOrigins }: TokenClaims, use: Use, lifetime: number): string {
+    const iat = this.seconds();
+    const payload = { use, conv: conversationId, user: userId, iat, exp: iat + lifetime };
+    return jwt.sign({ ...payload, ...(trustedOrigins && { origins: trustedOrigins }) }, this.key, {
+      algorithm: 'HS256',
+    });
+  }
+
+  private decode(token: string): jwt.JwtPayload {
+    try {
+      return jwt.verify(token, this.key, { algorithms: ['HS256'], clockTimestamp: this.seconds() }) as jwt.JwtPayload;
+    } catch (error) {
+      if (error instanceof jwt.TokenExpiredError) throw new ProtocolError('TokenExpired', 'the token has expired');
+      throw new ProtocolError('Forbidden', 'the token is not valid');
+    }
+  }
+
+  private seconds(): number {
+    return Math.floor(this.clock.now().getTime() / 1000);
+  }
+}

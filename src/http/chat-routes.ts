@@ -1,0 +1,92 @@
+import type { Request, Server } from 'restify';
+
+import type { DirectLineChannel } from '../directline/direct-line-channel';
+import { ProtocolError } from '../directline/protocol-error';
+import type { Tokens } from '../directline/tokens';
+import type { DeletionReceipt } from '../transcript/deletion-receipt';
+import type { Conversation } from '../transcript/conversation';
+import type { Entry } from '../transcript/entry';
+import { transcriptAsJson, transcriptAsText } from '../transcript/export-transcript';
+import type { ExportWords } from '../transcript/load-export-words';
+import type { Transcripts } from '../transcript/transcripts';
+import { authenticate } from './authenticate';
+import type { RateLimits } from './rate-limits';
+import type { createRoute } from './route';
+
+export interface ChatRouteDependencies {
+  readonly channel: DirectLineChannel;
+  readonly transcripts: Transcripts;
+  readonly tokens: Tokens;
+  readonly limits: RateLimits;
+  readonly allowedOrigins: readonly string[];
+  readonly exportWords: ExportWords;
+  /** Deletes a conversation with all that belongs to it; undefined when it is gone already. */
+  readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
+  readonly route: ReturnType<typeof createRoute>;
+}
+
+/** What the widget needs beside Direct Line: a token without a secret, the download, and deletion now. */
+export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void {
+  const { channel, limits, route } = deps;
+
+  server.post(
+    '/chat/token',
+    route(async (request, response) => {
+      checkPage(request, deps.allowedOrigins);
+      await limits.token(request);
+      response.send(200, channel.newToken());
+    }),
+  );
+
+  server.get(
+    '/chat/transcript',
+    route(async (request, response) => {
+      const { id, conversation, entries } = await wholeChat(request, deps);
+      if (new URL(request.url ?? '/', 'http://localhost').searchParams.get('format') === 'json') {
+        response.send(200, transcriptAsJson(id, conversation, entries));
+        return;
+      }
+      const text = transcriptAsText(conversation, entries, deps.exportWords);
+      response.sendRaw(200, text, { 'Content-Type': 'text/plain; charset=utf-8' });
+    }),
+  );
+
+  server.del(
+    '/chat',
+    route(async (request, response) => {
+      const receipt = await deps.deleteChat(ownConversation(request, deps.tokens));
+      if (!receipt) throw notFound();
+      response.send(200, { deletedAt: receipt.deletedAt, messages: receipt.entries });
+    }),
+  );
+}
+
+/** Browsers name the page that asks; only pages of the landlord get a token without a secret. */
+function checkPage({ headers }: Request, allowedOrigins: readonly string[]): void {
+  if (headers.origin !== undefined && allowedOrigins.includes(headers.origin)) return;
+  throw new ProtocolError('OriginNotAllowed', 'this page may not use the chat');
+}
+
+async function wholeChat(
+  request: Request,
+  { tokens, transcripts }: ChatRouteDependencies,
+): Promise<{ id: string; conversation: Conversation; entries: Entry[] }> {
+  const id = ownConversation(request, tokens);
+  const conversation = await transcripts.conversation(id);
+  if (!conversation) throw notFound();
+  const entries: Entry[] = [];
+  for (;;) {
+    const page = await transcripts.entriesAfter(id, entries.at(-1)?.sequence ?? 0, 500);
+    entries.push(...page);
+    if (page.length < 500) return { id, conversation, entries };
+  }
+}
+
+/** Only the token of a conversation opens it here; the landlord's secret does not. */
+function ownConversation(request: Request, tokens: Tokens): string {
+  const { claims } = authenticate(request, { tokens, directLineSecret: undefined });
+  if (claims) return claims.conversationId;
+  throw new ProtocolError('Forbidden', 'a token of the conversation is needed');
+}
+
+const notFound = (): ProtocolError => new ProtocolError('ConversationNotFound', 'there is no such conversation');

@@ -1,0 +1,72 @@
+import pino from 'pino';
+import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
+
+import { ERROR_STATUS, type ProtocolErrorCode } from '../directline/protocol-error';
+import { allowOrigin } from './cors';
+
+export interface ServerOptions {
+  readonly allowedOrigins: readonly string[];
+  /** Whether users reach the service by https, so that browsers may be told to insist on it. */
+  readonly isHttps: boolean;
+}
+
+/** The HTTP server without routes: security headers, CORS, and errors in one shape. */
+export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server {
+  const server = createRestify({
+    name: 'privacy-desk',
+    // Restify logs requests with their headers and addresses; what we log is decided elsewhere.
+    log: pino({ level: 'silent' }) as never,
+    ignoreTrailingSlash: true,
+  });
+  server.pre((request: Request, response: Response, next) => {
+    secure(response, isHttps);
+    if (allowOrigin(request, response, allowedOrigins) === 'answered') next(false);
+    else next();
+  });
+  server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
+    const [code, message] = describe(error);
+    error.toJSON = () => ({ error: { code, message } });
+    error.toString = () => message;
+    error.statusCode = ERROR_STATUS[code];
+    done();
+  });
+  return server;
+}
+
+interface RestifyError {
+  readonly name?: string;
+  statusCode?: number;
+  toJSON: () => object;
+  toString: () => string;
+}
+
+/** Restify's messages may quote the request, so none of them goes out. */
+function describe({ statusCode = 500 }: RestifyError): readonly [ProtocolErrorCode, string] {
+  if (statusCode === 404) return ['NotFound', 'there is nothing at this address'];
+  if (statusCode === 405) return ['MethodNotAllowed', 'this address does not take this method'];
+  if (statusCode === 413) return ['MessageSizeTooBig', 'the body is larger than 64 kB'];
+  if (statusCode < 500) return ['BadArgument', 'the body is not valid JSON'];
+  return ['ServiceError', 'something went wrong on our side'];
+}
+
+/** Pages load only what the service itself serves, and nobody frames them. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+function secure(response: Response, isHttps: boolean): void {
+  response.header('Content-Security-Policy', POLICY);
+  response.header('X-Content-Type-Options', 'nosniff');
+  response.header('Referrer-Policy', 'same-origin');
+  response.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  response.header('Cross-Origin-Opener-Policy', 'same-origin');
+  response.header('Cache-Control', 'no-store');
+  if (isHttps) response.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+}

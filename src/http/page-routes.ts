@@ -1,0 +1,73 @@
+import type { Request, Response, Server } from 'restify';
+
+import type { Notice } from '../notice/notice';
+import { noticeInForce } from '../notice/notice-in-force';
+import type { Clock } from '../shared/clock';
+import { demoPage } from '../web/pages/demo-page';
+import { notFoundPage } from '../web/pages/not-found-page';
+import { noticePage } from '../web/pages/notice-page';
+import { PAGE_STYLES, PAGE_STYLES_PATH } from '../web/pages/page-styles';
+import type { PageWords } from '../web/pages/page-words';
+import type { WidgetFiles } from '../web/widget-files';
+import { Asset } from './assets';
+import type { createRoute } from './route';
+
+export interface PageRouteDependencies {
+  readonly notice: Notice;
+  readonly words: PageWords;
+  readonly clock: Clock;
+  readonly widget: WidgetFiles;
+  /** `words.json`: what the widget says, and where it finds things. */
+  readonly widgetWords: object;
+  readonly route: ReturnType<typeof createRoute>;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** The pages of the service, and the files of the widget. */
+export function addPageRoutes(
+  server: Server,
+  { notice, words, clock, widget, widgetWords, route }: PageRouteDependencies,
+): void {
+  const assets: Readonly<Record<string, Asset>> = {
+    [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
+    '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
+    '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
+    '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
+  };
+  for (const [path, asset] of Object.entries(assets)) {
+    const send = route((request, response) => asset.send(request, response));
+    server.get(path, send);
+    server.head(path, send);
+  }
+
+  const page = (write: (request: Request) => string | undefined) =>
+    route((request, response) => {
+      const text = write(request);
+      sendPage(request, response, text === undefined ? notFoundPage(words) : text, text === undefined ? 404 : 200);
+    });
+  const inForce = () => noticeInForce(notice, clock.now());
+  const whole = (version = inForce()) => noticePage(version, { notice, now: clock.now(), words });
+  server.get(
+    '/',
+    page(() => demoPage(inForce(), words)),
+  );
+  server.get(
+    '/notice',
+    page(() => whole()),
+  );
+  server.get(
+    '/notice/:version',
+    page(({ params }) => {
+      const wanted = (params as { readonly version: string }).version;
+      const version = notice.versions.find((candidate) => candidate.version === wanted);
+      return version && whole(version);
+    }),
+  );
+}
+
+function sendPage(request: Request, response: Response, text: string, status: number): void {
+  if (status === 200) new Asset(text, HTML).send(request, response);
+  else response.sendRaw(status, text, { 'Content-Type': HTML });
+}

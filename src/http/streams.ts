@@ -1,0 +1,128 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+
+import type { ActivityBus } from '../directline/activity-bus';
+import { ActivityStream } from '../directline/activity-stream';
+import type { DirectLineChannel } from '../directline/direct-line-channel';
+import { ProtocolError } from '../directline/protocol-error';
+import type { TokenClaims, Tokens } from '../directline/tokens';
+import { readWatermark } from '../directline/wire';
+import type { Logger } from '../shared/logger';
+import type { Transcripts } from '../transcript/transcripts';
+
+export interface StreamDependencies {
+  readonly channel: DirectLineChannel;
+  readonly bus: ActivityBus;
+  readonly tokens: Tokens;
+  readonly transcripts: Transcripts;
+  readonly allowedOrigins: readonly string[];
+  readonly logger: Logger;
+}
+
+/** Sockets of one conversation: a person's tabs and devices. One more closes the oldest. */
+const MAX_PER_CONVERSATION = 5;
+/** Milliseconds between two signs of life on an idle socket. */
+const KEEP_ALIVE = 20_000;
+const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
+
+interface OpenStream {
+  readonly socket: WebSocket;
+  readonly stream: ActivityStream;
+  hasAnswered: boolean;
+}
+
+interface Admission {
+  readonly claims: TokenClaims;
+  /** The last entry that the client has seen. */
+  readonly after: number;
+}
+
+/** The WebSocket streams of Direct Line. Every upgrade that is not one of them is refused and closed. */
+export class Streams {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 });
+  private readonly open = new Map<string, OpenStream[]>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly deps: StreamDependencies) {
+    this.timer = setInterval(() => this.keepAlive(), KEEP_ALIVE).unref();
+  }
+
+  /** For the server's `upgrade` event. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    this.admit(request)
+      .then(({ claims, after }) => {
+        this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.begin(webSocket, claims, after));
+      })
+      .catch((error: unknown) => refuse(socket, error));
+  }
+
+  /** Tells every client that the service goes away; they come back with their watermark. */
+  close(): void {
+    clearInterval(this.timer);
+    for (const streams of this.open.values()) for (const { stream } of streams) stream.close(1001, 'going away');
+    for (const client of this.sockets.clients) client.terminate();
+  }
+
+  private async admit({ url = '/', headers }: IncomingMessage): Promise<Admission> {
+    const address = new URL(url, 'http://localhost');
+    const conversationId = PATH.exec(address.pathname)?.[1];
+    if (conversationId === undefined) throw new ProtocolError('NotFound', 'there is no stream at this address');
+    const claims = this.deps.tokens.verify(address.searchParams.get('t') ?? '', 'stream');
+    if (claims.conversationId !== conversationId) throw new ProtocolError('Forbidden', 'not the stream of this token');
+    checkOrigin(headers.origin, claims.trustedOrigins ?? this.deps.allowedOrigins);
+    const after = readWatermark(address.searchParams.get('watermark') ?? undefined);
+    if (after === undefined) throw new ProtocolError('BadArgument', 'the watermark is not one of ours');
+    if (await this.deps.transcripts.conversation(conversationId)) return { claims, after };
+    throw new ProtocolError('ConversationNotFound', 'there is no such conversation');
+  }
+
+  private begin(socket: WebSocket, claims: TokenClaims, after: number): void {
+    const stream = new ActivityStream(socket, claims, after, this.deps);
+    const opened: OpenStream = { socket, stream, hasAnswered: true };
+    const others = this.open.get(claims.conversationId) ?? [];
+    this.open.set(claims.conversationId, [...others, opened]);
+    if (others.length >= MAX_PER_CONVERSATION) others[0]?.stream.close(1000, 'opened elsewhere');
+
+    // What clients say on the stream are signs of life only; messages come by POST.
+    socket.on('pong', () => (opened.hasAnswered = true));
+    socket.on('message', () => (opened.hasAnswered = true));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => this.end(claims.conversationId, opened));
+  }
+
+  private end(conversationId: string, ended: OpenStream): void {
+    ended.stream.stop();
+    const rest = (this.open.get(conversationId) ?? []).filter((stream) => stream !== ended);
+    if (rest.length > 0) this.open.set(conversationId, rest);
+    else this.open.delete(conversationId);
+  }
+
+  /** An empty frame keeps proxies from closing the socket; a ping without an answer shows that nobody is there. */
+  private keepAlive(): void {
+    for (const opened of [...this.open.values()].flat()) {
+      if (!opened.hasAnswered) {
+        opened.socket.terminate();
+        continue;
+      }
+      opened.hasAnswered = false;
+      opened.socket.send('');
+      opened.socket.ping();
+    }
+  }
+}
+
+/** Browsers always name the page; other clients need not. */
+function checkOrigin(origin: string | undefined, allowed: readonly string[]): void {
+  if (origin === undefined || allowed.includes(origin)) return;
+  throw new ProtocolError('OriginNotAllowed', 'this page may not open the stream');
+}
+
+function refuse(socket: Duplex, error: unknown): void {
+  const { status, code, message } =
+    error instanceof ProtocolError ? error : new ProtocolError('ServiceError', 'something went wrong on our side');
+  const body = JSON.stringify({ error: { code, message } });
+  const head = [`HTTP/1.1 ${status} ${code}`, 'Content-Type: application/json', 'Connection: close'];
+  socket.end([...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
+}

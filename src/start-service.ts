@@ -1,0 +1,83 @@
+import type { Dialog } from 'botbuilder-dialogs';
+import type { Server } from 'node:http';
+
+import { compose } from './compose';
+import type { Config } from './config';
+import { loadContent } from './content';
+import type { Clock } from './shared/clock';
+import { AppError } from './shared/app-error';
+import type { Logger } from './shared/logger';
+import { loadOrCreateKey } from './storage/key-file';
+import { SqliteDocumentStore } from './storage/sqlite/sqlite-document-store';
+import { loadWidgetFiles } from './web/widget-files';
+
+export interface RunningService {
+  /** The port that was taken; another than configured only if that was 0. */
+  readonly port: number;
+  /** Deletes what is due, now. */
+  sweepNow(): Promise<void>;
+  /** Takes no new calls, lets those under way finish and closes the store. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Another conversation than the desk's, for benchmarks and tests of the channel. */
+  readonly rootDialog?: Dialog;
+}
+
+/** Milliseconds that calls under way get to finish when the service stops. */
+const PATIENCE = 8000;
+
+/**
+ * Starts the whole service in this process.
+ *
+ * @throws AppError when the content, the data folder or the address cannot be used
+ */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { config, clock, logger } = options;
+  const content = loadContent(config.contentDir, clock.now());
+  const widget = loadWidgetFiles(content.widget.launcher);
+  const store = SqliteDocumentStore.open(config.dataDir);
+  try {
+    const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
+    const service = compose({ ...options, content, store, tokenKey, widget });
+    const http = service.server.server as Server;
+    const port = await listen(http, config);
+    service.sweeps.start();
+    return {
+      port,
+      sweepNow: () => service.sweeps.run(),
+      stop: async () => {
+        const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+        const impatience = setTimeout(() => http.closeAllConnections(), PATIENCE);
+        await service.drain();
+        await closed;
+        clearTimeout(impatience);
+        store.close();
+        logger.info('stopped');
+      },
+    };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function listen(http: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(
+        new AppError('address_in_use', `port ${port} of ${host} cannot be used (${cause.code ?? 'unknown'})`, {
+          cause,
+        }),
+      );
+    });
+    http.listen(port, host, () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import Database from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { AppError } from '../../shared/app-error';
+import type { Collection, DocumentStore, Query, StoredDocument } from '../../shared/document-store';
+import { CollectionTable } from './collection-table';
+import { GroupCommit } from './group-commit';
+import { takeWriterLock } from './writer-lock';
+
+/**
+ * Documents in one SQLite file, `desk.db` in the given folder. Every acknowledged write is on the disk: it survives
+ * `kill -9` and, as far as the disk tells the truth, loss of power.
+ */
+export class SqliteDocumentStore implements DocumentStore {
+  private readonly tables = new Map<string, CollectionTable<object>>();
+  private readonly commits: GroupCommit;
+
+  private constructor(
+    private readonly database: Database.Database,
+    private readonly lock: { release(): void },
+  ) {
+    this.commits = new GroupCommit(database);
+  }
+
+  /**
+   * Opens the file, or makes it with the folder.
+   *
+   * @throws AppError `store_locked` when another process has the folder, `store_unavailable` when it cannot be used.
+   */
+  static open(folder: string): SqliteDocumentStore {
+    makePrivateFolder(folder);
+    const lock = takeWriterLock(folder);
+    try {
+      const database = new Database(join(folder, 'desk.db'));
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('busy_timeout = 5000');
+      return new SqliteDocumentStore(database, lock);
+    } catch (cause) {
+      lock.release();
+      throw new AppError('store_unavailable', `the database in ${folder} cannot be opened`, { cause });
+    }
+  }
+
+  insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
+    const table = this.table(collection);
+    return this.commits.run(() => table.insert(id, body));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this engine's reads are not
+  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    return this.table(collection).get(id);
+  }
+
+  replace<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    version: number,
+    body: T,
+  ): Promise<'replaced' | 'conflict'> {
+    const table = this.table(collection);
+    return this.commits.run(() => table.replace(id, version, body));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this engine's reads are not
+  async find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]> {
+    return this.table(collection).find(query);
+  }
+
+  delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {
+    const table = this.table(collection);
+    return this.commits.run(() => table.delete(id));
+  }
+
+  /** Writes what is waiting, folds the log into the file and gives the folder back. */
+  close(): void {
+    this.commits.flush();
+    this.database.pragma('wal_checkpoint(TRUNCATE)');
+    this.database.close();
+    this.lock.release();
+  }
+
+  private table<T extends object>(collection: Collection<T>): CollectionTable<T> {
+    const known = this.tables.get(collection.name);
+    if (known) return known as unknown as CollectionTable<T>;
+    const table = new CollectionTable(this.database, collection);
+    this.tables.set(collection.name, table as unknown as CollectionTable<object>);
+    return table;
+  }
+}
+
+/** Readable by the owner only: it holds what people wrote. */
+function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new AppError('store_unavailable', `the data folder ${folder} cannot be made`, { cause });
+  }
+}

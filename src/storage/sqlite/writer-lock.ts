@@ -1,0 +1,23 @@
+import Database from 'libsql';
+import { join } from 'node:path';
+
+import { AppError } from '../../shared/app-error';
+
+/**
+ * Makes this process the only one that writes to the data folder. Turns are ordered in memory, so a second writer on
+ * the same file could answer the same conversation at the same time. The operating system gives the lock back when the
+ * process ends, however it ends.
+ *
+ * @throws AppError `store_locked` when another process has it.
+ */
+export function takeWriterLock(folder: string): { release(): void } {
+  const lock = new Database(join(folder, 'writer.lock'));
+  try {
+    lock.pragma('busy_timeout = 0');
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new AppError('store_locked', `another process is already using the data folder ${folder}`, { cause });
+  }
+  return { release: () => lock.close() };
+}

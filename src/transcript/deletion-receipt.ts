@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+import type { Collection } from '../shared/document-store';
+
+/** Proof that a conversation was deleted. It holds nothing that was said and nothing about a person. */
+export interface DeletionReceipt {
+  readonly recordClass: 'chatbot conversation';
+  /** `due`: two years after the last message; `asked`: the tenant wanted it. */
+  readonly reason: 'due' | 'asked';
+  readonly lastMessageAt: string;
+  readonly entries: number;
+  /** Until everything is gone it is `deleting`: a sweep that was interrupted goes on from there. */
+  readonly state: 'deleting' | 'deleted';
+  readonly deletedAt: string;
+}
+
+/** Keyed by a hash of the conversation id, so that one who has the id can find its receipt and nobody can go back. */
+export const DELETION_RECEIPTS: Collection<DeletionReceipt> = {
+  name: 'deletion-receipts',
+  indexes: [{ name: 'by-time', fields: ['deletedAt'] }],
+};
+
+export function receiptId(conversationId: string): string {
+  return createHash('sha256').update(conversationId).digest('base64url');
+}

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+
+import type { Conversation } from './conversation';
+import type { Entry } from './entry';
+import type { ExportWords } from './load-export-words';
+import { londonDay } from './retention-period';
+
+/** The chat to read and print: one turn after the other, with the time in London and who said it. */
+export function transcriptAsText(conversation: Conversation, entries: readonly Entry[], words: ExportWords): string {
+  const day = DateTime.fromISO(conversation.expiresAt, { zone: 'Europe/London', locale: 'en-GB' });
+  const head = [words.title, words.deletedOn.replace('{date}', day.toFormat('d MMMM yyyy'))];
+  const turns = entries.filter(isSpoken).map((entry) => {
+    const time = DateTime.fromISO(entry.at, { zone: 'Europe/London', locale: 'en-GB' }).toFormat('d MMMM yyyy, HH:mm');
+    const who = entry.author === 'tenant' ? words.tenant : words.assistant;
+    return `${who}, ${time}\n${entry.activity.text ?? ''}`;
+  });
+  return [head.join('\n'), ...turns].join('\n\n') + '\n';
+}
+
+/** The chat for another program: every activity as it is stored. */
+export function transcriptAsJson(id: string, conversation: Conversation, entries: readonly Entry[]): object {
+  return {
+    conversationId: id,
+    startedAt: conversation.startedAt,
+    lastMessageAt: conversation.lastMessageAt,
+    deletedOn: londonDay(new Date(conversation.expiresAt)),
+    ...(conversation.endedAt !== undefined && { endedAt: conversation.endedAt }),
+    entries: entries.map(({ sequence, at, author, activity }) => ({ sequence, at, author, activity })),
+  };
+}
+
+const isSpoken = ({ activity }: Entry): boolean => activity.type === 'message' && Boolean(activity.text);

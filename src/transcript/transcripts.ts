@@ -1,0 +1,113 @@
+import { AppError } from '../shared/app-error';
+import type { Clock } from '../shared/clock';
+import type { DocumentStore } from '../shared/document-store';
+import { CONVERSATIONS, type Conversation } from './conversation';
+import { activityId, ENTRIES, type Entry, type EntryActivity } from './entry';
+import { expiryOf } from './retention-period';
+
+export interface NewEntry {
+  readonly key: string;
+  readonly author: Entry['author'];
+  readonly activity: EntryActivity;
+}
+
+/** What came of adding an entry: `isNew` is false when the same key was there already; then that entry is returned. */
+export interface Appended {
+  readonly entry: Entry;
+  readonly isNew: boolean;
+}
+
+/** All that was said, over the document port. When a promise of this class resolves, the words are safely stored. */
+export class Transcripts {
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Starts a conversation, unless it has started already. */
+  async start(id: string, channel: string, userId: string): Promise<'started' | 'exists'> {
+    const now = this.clock.now();
+    const outcome = await this.store.insert(CONVERSATIONS, id, {
+      channel,
+      userId,
+      startedAt: now.toISOString(),
+      lastMessageAt: now.toISOString(),
+      expiresAt: expiryOf(now).toISOString(),
+    });
+    return outcome === 'inserted' ? 'started' : 'exists';
+  }
+
+  async conversation(id: string): Promise<Conversation | undefined> {
+    return (await this.store.get(CONVERSATIONS, id))?.body;
+  }
+
+  /**
+   * Adds an entry at the end and moves the conversation's expiry with it. Both are written at once; if only the entry
+   * arrives, the sweep sees the later message and waits.
+   */
+  async append(conversationId: string, added: NewEntry): Promise<Appended> {
+    const at = this.clock.now();
+    const [appended] = await Promise.all([
+      this.insertEntry(conversationId, added, at),
+      this.update(conversationId, (conversation) => ({
+        ...conversation,
+        lastMessageAt: at.toISOString(),
+        expiresAt: expiryOf(at).toISOString(),
+      })),
+    ]);
+    return appended;
+  }
+
+  /** Entries after the given sequence, in order. */
+  async entriesAfter(conversationId: string, sequence: number, limit: number): Promise<Entry[]> {
+    const found = await this.store.find(ENTRIES, {
+      index: 'by-sequence',
+      equals: { conversationId },
+      range: { above: sequence },
+      limit,
+    });
+    return found.map(({ body }) => body);
+  }
+
+  async lastEntry(conversationId: string): Promise<Entry | undefined> {
+    const [last] = await this.store.find(ENTRIES, {
+      index: 'by-sequence',
+      equals: { conversationId },
+      order: 'descending',
+      limit: 1,
+    });
+    return last?.body;
+  }
+
+  /** Nothing can be said in the conversation from now on. */
+  end(conversationId: string): Promise<void> {
+    const endedAt = this.clock.now().toISOString();
+    return this.update(conversationId, (conversation) => ({ endedAt, ...conversation }));
+  }
+
+  private async insertEntry(conversationId: string, added: NewEntry, at: Date): Promise<Appended> {
+    for (;;) {
+      const sequence = ((await this.lastEntry(conversationId))?.sequence ?? 0) + 1;
+      const entry: Entry = { conversationId, sequence, at: at.toISOString(), ...added };
+      const outcome = await this.store.insert(ENTRIES, activityId(conversationId, sequence), entry);
+      if (outcome === 'inserted') return { entry, isNew: true };
+
+      // Either the key is known, or somebody else has just taken the sequence number.
+      const [same] = await this.store.find(ENTRIES, {
+        index: 'by-key',
+        equals: { conversationId, key: added.key },
+        limit: 1,
+      });
+      if (same) return { entry: same.body, isNew: false };
+    }
+  }
+
+  private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+    for (;;) {
+      const stored = await this.store.get(CONVERSATIONS, id);
+      if (!stored) throw new AppError('store_unavailable', `there is no conversation ${id}`);
+      const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
+      if (outcome === 'replaced') return;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { NoticeVersion } from '../../notice/notice';
+import { html } from './html';
+import { pageShell } from './page-shell';
+import type { PageWords } from './page-words';
+
+/** Returns a page as the landlord's own could be, with the widget on it, for trying the desk out. */
+export function demoPage(notice: NoticeVersion, words: PageWords): string {
+  const [introduction] = notice.sections;
+  const paragraphs = (introduction?.passages ?? []).map(({ text }) => html`<p>${text}</p> `);
+  return pageShell(words.site, {
+    title: words.demo.title,
+    skip: words.demo.skip,
+    scripts: ['/widget.js'],
+    main: html`<h1>${words.demo.title}</h1>
+      <p class="note petrol">${words.demo.about}</p>
+      <div class="notice-words">${paragraphs}</div>
+      <p><a href="/notice">${words.demo['read-notice']}</a></p>`,
+  });
+}
