@@ -10,11 +10,14 @@ const MOST = 3;
  */
 const HALF_TRUST = 2.5;
 
-/** Below this less than about half of what was asked is explained: the notice does not say. */
-const ANSWER_FROM = 0.36;
+/**
+ * Below this the notice is said to be silent: less than about two in five of what was asked is explained, weighed as
+ * above. Lower, every second question about other matters would get a quote; higher, most that are told about would not.
+ */
+const ANSWER_FROM = 0.22;
 
-/** From here on the best passage explains nearly all of the question, and a near second does not make it doubtful. */
-const CLEAR_FROM = 0.72;
+/** From here on the best passage explains so much of the question that a near second does not make it doubtful. */
+const CLEAR_FROM = 0.5;
 
 /** A second passage is close when it has at least this share of the best score. */
 const CLOSE = 0.93;

@@ -6,8 +6,6 @@ import { passageTitle } from './passage-title';
 
 /** Fuse's distance: a letter or two wrong. */
 const MISTYPED = 0.2;
-/** Titles are short; a longer message is no title, and comparing it would take long. */
-const LONGEST_TITLE = 80;
 
 /**
  * Finds the passages that a message names by title, as pressing a choice does: one passage by its first words, or the
@@ -25,18 +23,28 @@ export function createTitleFinder(notice: NoticeVersion): (text: string) => read
     .filter((section) => section.passages.length > 0)
     .map((section) => ({ title: normalise(section.title), passages: section.passages.slice(0, 3) }));
   for (const { title, passages } of sections) byTitle.set(title, passages);
-  const fuse = new Fuse(sections, { keys: ['title'], threshold: MISTYPED, ignoreFieldNorm: true });
+  const nearTitles = createNearTitles(sections);
 
   return (text) => {
     const normal = normalise(text);
-    const named = byTitle.get(normal);
-    if (named || normal.length > LONGEST_TITLE) return named ?? [];
-    const near = fuse.search(normal, { limit: 1 })[0]?.item;
-    return near && isAsLong(normal, near.title) ? near.passages : [];
+    return byTitle.get(normal) ?? nearTitles(normal.length)?.search(normal, { limit: 1 })[0]?.item.passages ?? [];
   };
 }
 
-/** Fuse finds a pattern anywhere in a title; a title is meant only when all of it was written. */
-function isAsLong(text: string, title: string): boolean {
-  return Math.abs(text.length - title.length) <= 2;
+interface TitledSection {
+  readonly title: string;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * The titles that a text of so many characters can be, two more or fewer. Fuse finds a pattern anywhere in a title, but
+ * a title is meant only when all of it was written; and most messages need no comparing, which is slow, at all.
+ */
+function createNearTitles(sections: readonly TitledSection[]): (length: number) => Fuse<TitledSection> | undefined {
+  const byLength = new Map<number, Fuse<TitledSection>>();
+  for (const length of new Set(sections.flatMap(({ title }) => [-2, -1, 0, 1, 2].map((by) => title.length + by)))) {
+    const titles = sections.filter(({ title }) => Math.abs(title.length - length) <= 2);
+    byLength.set(length, new Fuse(titles, { keys: ['title'], threshold: MISTYPED, ignoreFieldNorm: true }));
+  }
+  return (length) => byLength.get(length);
 }

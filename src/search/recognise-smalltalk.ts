@@ -3,7 +3,7 @@ import type { SmalltalkContent } from './search-content';
 
 /** What may stand beside a greeting or a thank-you without making it anything else. */
 const BESIDE = new Set(
-  'there you u so very much a lot all again and then now please mate love pal all ok okay for that your help'.split(
+  'there you u to and so very much a lot all again then now today please pls mate love pal bot friend for that well oh'.split(
     ' ',
   ),
 );

@@ -1,7 +1,6 @@
-import { stem } from 'natural/lib/natural/stemmers/porter_stemmer';
-
 import { wordsOf } from './normalise';
 import type { UrgentContent } from './search-content';
+import { stemWord } from './stem-word';
 import { containsRun } from './term-runs';
 
 /** Words that people put inside such a phrase: "a really strong smell of gas". "To" and "not" stay: they change it. */
@@ -45,5 +44,5 @@ export function createUrgentRecogniser(content: UrgentContent): (text: string) =
 function phraseTerms(text: string): readonly string[] {
   return wordsOf(text)
     .filter((word) => !BETWEEN.has(word))
-    .map(stem);
+    .map(stemWord);
 }

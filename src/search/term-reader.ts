@@ -1,6 +1,5 @@
-import { stem } from 'natural/lib/natural/stemmers/porter_stemmer';
-
 import { wordsOf } from './normalise';
+import { stemWord } from './stem-word';
 import { isFiller, isStopWord } from './stop-words';
 
 /** The field's synonyms: the words under a key are read as that key. Keys and words may be several words long. */
@@ -31,9 +30,9 @@ export function createTermReader(lexicon: Lexicon): TermReader {
 function wordingsByFirstStem(lexicon: Lexicon): ReadonlyMap<string, readonly Wording[]> {
   const byFirst = new Map<string, Wording[]>();
   for (const [key, synonyms] of Object.entries(lexicon)) {
-    const concept = wordsOf(key).map(stem).join(' ');
+    const concept = wordsOf(key).map(stemWord).join(' ');
     for (const wording of [key, ...synonyms]) {
-      const stems = wordsOf(wording).map(stem);
+      const stems = wordsOf(wording).map(stemWord);
       const first = stems[0];
       if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { stems, concept }]);
     }
@@ -47,7 +46,7 @@ function readTerms(
   wordings: ReadonlyMap<string, readonly Wording[]>,
   isLeftOut: (word: string) => boolean,
 ): readonly string[] {
-  const stems = words.map(stem);
+  const stems = words.map(stemWord);
   const terms: string[] = [];
   for (let at = 0; at < stems.length;) {
     const wording = wordings.get(stems[at] ?? '')?.find((candidate) => standsAt(candidate.stems, stems, at));
