@@ -19,5 +19,11 @@ export function takeWriterLock(folder: string): { release(): void } {
     lock.close();
     throw new AppError('store_locked', `another process is already using the data folder ${folder}`, { cause });
   }
-  return { release: () => lock.close() };
+  return {
+    release: () => {
+      // Closing alone is not enough with this driver: the open transaction keeps the lock.
+      lock.exec('ROLLBACK');
+      lock.close();
+    },
+  };
 }
