@@ -20,32 +20,43 @@ const LOADERS: readonly ((contentDir: string) => readonly ContentProblem[])[] = 
 
 const CONTENT_FILE = /\.(md|ya?ml)$/;
 
-function main(args: readonly string[], contentDir: string): number {
-  if (args.length === 0) return check(contentDir);
+/** Where lines go: the console, or a test. */
+interface Output {
+  log(line: string): void;
+  error(line: string): void;
+}
+
+/** Returns the exit status. */
+export function checkContent(args: readonly string[], contentDir: string, output: Output): number {
+  if (args.length === 0) return check(contentDir, output);
   const [option, version] = args;
-  if (option === '--checksum' && version !== undefined && args.length === 2) return printChecksums(contentDir, version);
-  console.error('usage: check-content [--checksum VERSION]');
+  if (option === '--checksum' && version !== undefined && args.length === 2) {
+    return printChecksums(contentDir, version, output);
+  }
+  output.error('usage: check-content [--checksum VERSION]');
   return 2;
 }
 
-function check(contentDir: string): number {
+function check(contentDir: string, output: Output): number {
   const problems = LOADERS.flatMap((load) => load(contentDir));
-  for (const problem of problems) console.log(describeProblem({ ...problem, file: join(contentDir, problem.file) }));
+  for (const problem of problems) output.log(describeProblem({ ...problem, file: join(contentDir, problem.file) }));
   if (problems.length > 0) return 1;
   const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));
-  console.log(`content: ${files.length} files in ${contentDir}, no problems`);
+  output.log(`content: ${files.length} files in ${contentDir}, no problems`);
   return 0;
 }
 
 /** As they stand in notice/versions.yaml, ready to be copied there. */
-function printChecksums(contentDir: string, version: string): number {
+function printChecksums(contentDir: string, version: string, output: Output): number {
   const checksums = Object.entries(versionChecksums(contentDir, version));
   if (checksums.length === 0) {
-    console.error(`there are no section files in ${join(contentDir, 'notice', version)}`);
+    output.error(`there are no section files in ${join(contentDir, 'notice', version)}`);
     return 1;
   }
-  console.log(['  checksums:', ...checksums.map(([file, checksum]) => `    ${file}: ${checksum}`)].join('\n'));
+  output.log(['  checksums:', ...checksums.map(([file, checksum]) => `    ${file}: ${checksum}`)].join('\n'));
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2), process.env.CONTENT_DIR ?? 'content');
+if (require.main === module) {
+  process.exitCode = checkContent(process.argv.slice(2), process.env.CONTENT_DIR ?? 'content', console);
+}

@@ -87,10 +87,10 @@ function otherVersions(version: NoticeVersion, context: NoticePageContext): Html
     ${list}`;
 }
 
-/** "1 September 2023", with a space after the day at which no line breaks. */
+/** "1 September 2023", with spaces at which no line breaks. */
 function inWords(day: string, plusDays = 0): string {
   return DateTime.fromISO(day, { zone: 'utc' })
     .plus({ days: plusDays })
     .setLocale('en-GB')
-    .toFormat('d\u00a0MMMM yyyy');
+    .toFormat('d\u00a0MMMM\u00a0yyyy');
 }

@@ -20,14 +20,16 @@ function runs(passages: readonly Passage[]): Passage[][] {
 
 function runOf(run: readonly Passage[]): Html {
   const form = run[0]?.form;
-  if (form === 'bullet')
+  if (form === 'bullet') {
     return html`<ul>
       ${run.map(item)}
     </ul> `;
-  if (form === 'numbered')
+  }
+  if (form === 'numbered') {
     return html`<ol>
       ${run.map(item)}
     </ol> `;
+  }
   return html`${run.map((passage) => html`<p class="passage" id="${passage.anchor}">${linesOf(passage)}</p> `)}`;
 }
 

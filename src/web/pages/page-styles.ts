@@ -91,7 +91,7 @@ const MEDIA = `
   .passage:target::before { border: 3px solid Highlight; }
 }
 @media print {
-  .no-print, .skip { display: none; }
+  .no-print, .skip { display: none !important; }
   body { font-size: 11pt; }
   main { padding-block: 12pt 0; }
   .notice, .notice-words { display: block; }
