@@ -7,7 +7,7 @@ import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
 import { AppError } from '../shared/app-error';
-import { describeProblem, type ContentProblem, type Loaded } from '../shared/content-problem';
+import { describeProblem, type ContentProblem } from '../shared/content-problem';
 
 /** A desk and the notice that it answers from. */
 export interface DeskAndNotice {
@@ -25,20 +25,18 @@ export function loadDesk(environment: NodeJS.ProcessEnv, noticeFile: string | un
     CONTENT_DIR: environment['CONTENT_DIR'],
     PUBLIC_URL: environment['PUBLIC_URL'],
   });
-  const content = valueOf(loadSearchContent(contentDir));
-  const replies = valueOf(loadReplies(contentDir));
+  const search = loadSearchContent(contentDir);
+  const replies = loadReplies(contentDir);
+  const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
+  throwProblems([search, replies, published].flatMap((loaded) => loaded?.problems ?? []));
+
   const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content, replies, noticeUrl });
+  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl });
   if (noticeFile !== undefined) return { desk, notice: loadNoticeFile(noticeFile) };
 
-  const notice = noticeInForce(valueOf(loadNotice(contentDir)), new Date());
-  throwProblems(checkFlowPassages(content, notice));
+  const notice = noticeInForce(published?.value ?? { versions: [] }, new Date());
+  throwProblems(checkFlowPassages(search.value, notice));
   return { desk, notice };
-}
-
-function valueOf<T>({ value, problems }: Loaded<T>): T {
-  throwProblems(problems);
-  return value;
 }
 
 function throwProblems(problems: readonly ContentProblem[]): void {

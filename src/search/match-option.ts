@@ -43,7 +43,13 @@ function byPosition(normal: string, count: number): number | undefined {
 /** The title that is near; nothing where two are as near. */
 function byTitle(normal: string, options: readonly string[]): number | undefined {
   const titles = options.map((option) => ({ title: normalise(option) }));
-  const fuse = new Fuse(titles, { keys: ['title'], includeScore: true, ignoreFieldNorm: true, threshold: MISTYPED });
+  const fuse = new Fuse(titles, {
+    keys: ['title'],
+    includeScore: true,
+    ignoreFieldNorm: true,
+    ignoreLocation: true,
+    threshold: MISTYPED,
+  });
   const [best, second] = fuse.search(normal);
   if (!best || normal.length < 3) return undefined;
   if (second && (second.score ?? 1) - (best.score ?? 1) < 0.01) return undefined;

@@ -4,7 +4,9 @@ import { stemWord } from './stem-word';
 import { containsRun } from './term-runs';
 
 /** Words that people put inside such a phrase: "a really strong smell of gas". "To" and "not" stay: they change it. */
-const BETWEEN = new Set('a an the of some really very so just still like please also even well'.split(' '));
+const BETWEEN = new Set(
+  'a an the of some really very so just still like please also even well strong bad horrible awful'.split(' '),
+);
 
 /** A sign of danger in a message. */
 export interface UrgentMatch {

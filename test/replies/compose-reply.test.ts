@@ -1,0 +1,181 @@
+import type { Passage } from '../../src/notice/notice';
+import { FLOWS, type Understanding } from '../../src/search/understanding';
+import { realNotice, realSearchContent } from '../search/real-content';
+import { realDesk } from './real-desk';
+
+const notice = realNotice();
+const content = realSearchContent();
+const desk = realDesk();
+const passages = notice.sections.flatMap((section) => section.passages);
+
+function passage(id: string): Passage {
+  const found = passages.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`the notice has no passage ${id}`);
+  return found;
+}
+const ranked = (...ids: readonly string[]) => ids.map((id) => ({ passage: passage(id), score: 1 }));
+const reply = (understanding: Understanding) => desk.reply(understanding, { notice });
+const CALLS = 'how-long/recordings-of-telephone-calls-for-6';
+const CHATS = 'how-long/chatbot-and-virtual-agent-interactions-for';
+const CCTV = 'cctv-and-photographs/some-of-our-locations-and-offices';
+
+describe('an answer', () => {
+  it('quotes the best passage word for word, with its lead-in and where it stands', () => {
+    const { paragraphs, quotes } = reply({ kind: 'answer', passages: ranked(CALLS, CHATS), confidence: 1 });
+
+    expect(paragraphs).toEqual(['The notice says:']);
+    expect(quotes).toEqual([
+      {
+        passageId: CALLS,
+        text: 'recordings of telephone calls for 6 months.',
+        form: 'bullet',
+        leadIn: 'We will usually keep:',
+        cut: true,
+        section: 'How long do we keep your information?',
+        version: '2023-09',
+        publishedAs: 'September 2023',
+        url: `https://privacy.example.org/notice/2023-09#${passage(CALLS).anchor}`,
+      },
+    ]);
+  });
+
+  it('offers the other passages by their first words', () => {
+    const { choices } = reply({ kind: 'answer', passages: ranked(CALLS, CHATS, CCTV), confidence: 1 });
+
+    expect(choices.map(({ title }) => title)).toEqual([
+      'chatbot and virtual agent interactions for 2 years',
+      expect.stringMatching(/^Some of our locations and offices have CCTV/),
+    ]);
+  });
+
+  it('offers what people can ask for where the passage is about it', () => {
+    const { choices } = reply({
+      kind: 'answer',
+      passages: ranked('your-rights/to-ask-us-for-access-to'),
+      confidence: 1,
+    });
+
+    expect(choices.map(({ title }) => title)).toEqual(['See what you hold about me']);
+  });
+
+  it('is the same for a passage that was chosen', () => {
+    expect(desk.answerPassage(passage(CALLS), notice)).toEqual(
+      reply({ kind: 'answer', passages: ranked(CALLS), confidence: 1 }),
+    );
+  });
+
+  it.each(passages)('fits 1,200 characters as plain text: $id', (one) => {
+    expect(desk.plainText(desk.answerPassage(one, notice)).length).toBeLessThanOrEqual(1_200);
+  });
+});
+
+describe('a choice of meanings', () => {
+  it('names the sections, with the start of the passage, and none of these last', () => {
+    const { quotes, choices } = reply({ kind: 'clarify', options: ranked(CALLS, CCTV), confidence: 0.4 });
+
+    expect(quotes).toEqual([]);
+    expect(choices).toEqual([
+      { title: 'How long do we keep your information?', note: 'recordings of telephone calls for 6 months' },
+      { title: 'CCTV and photographs', note: expect.stringMatching(/^Some of our locations/) as string },
+      { title: 'None of these', isNone: true },
+    ]);
+  });
+});
+
+describe('something to be done', () => {
+  it.each(FLOWS)('says where to write for %s, and quotes the notice', (flow) => {
+    const { paragraphs, quotes } = reply({ kind: 'flow', flow, confidence: 1 });
+
+    expect(paragraphs.join(' ')).toContain('data.protection@sovereign.org.uk for Sovereign Network Group');
+    expect(paragraphs.join(' ')).toContain('dpo@networkhomes.org.uk for Sovereign Network Homes');
+    expect(quotes).toHaveLength(1);
+  });
+
+  it('promises no result and asks for no reason', () => {
+    const words = content.flows.flatMap(({ how }) => how).join('\n');
+
+    expect(words).not.toMatch(/we will (delete|erase|remove|give you everything|stop)|\bwhy do you\b|tell us why/i);
+    expect(words).toMatch(/A person will decide/);
+  });
+
+  it('uses no blank but the one that is filled in', () => {
+    const texts = FLOWS.flatMap((flow) => reply({ kind: 'flow', flow, confidence: 1 }).paragraphs);
+
+    expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
+  });
+});
+
+describe('where the notice is silent', () => {
+  it('says so, where we looked, and offers a person and both mailboxes', () => {
+    const { paragraphs, after, choices, quotes } = reply({
+      kind: 'decline',
+      nearest: ranked(CALLS, CHATS, CCTV),
+      confidence: 0.9,
+    });
+
+    expect(paragraphs[0]).toBe(
+      'The notice does not say. I looked in “How long do we keep your information?” and “CCTV and photographs”.',
+    );
+    expect(after.join(' ')).toMatch(/data\.protection@sovereign\.org\.uk .* dpo@networkhomes\.org\.uk/);
+    expect(choices).toEqual([{ title: 'Talk to a person' }]);
+    expect(quotes).toEqual([]);
+  });
+
+  it('names no section where nothing came near', () => {
+    expect(reply({ kind: 'decline', nearest: [], confidence: 1 }).paragraphs[0]).toBe('The notice does not say.');
+  });
+});
+
+describe('danger', () => {
+  it('brings the likeliest number first, the others after it, and says that we cannot call', () => {
+    const { heading, paragraphs, facts, after } = reply({ kind: 'urgent', sign: 'gas', confidence: 1 });
+
+    expect(heading).toBe('Smell gas? Go outside, then call');
+    expect(paragraphs).toHaveLength(1);
+    expect(facts.map(({ phone }) => phone)).toEqual(['0800 111 999', '999', '0808 2000 247', '116 123', '111']);
+    expect(after[0]).toBe('I cannot call for you.');
+  });
+
+  it.each([
+    ['emergency', '999'],
+    ['abuse', '0808 2000 247'],
+    ['suicide', '116 123'],
+    ['child', '999'],
+  ])('of the sign %s is answered with %s', (sign, phone) => {
+    expect(reply({ kind: 'urgent', sign, confidence: 1 }).facts[0]?.phone).toBe(phone);
+  });
+
+  it('still brings every number when the sign has left the content', () => {
+    const { facts } = reply({ kind: 'urgent', sign: 'flood', confidence: 1 });
+
+    expect(facts.map(({ phone }) => phone)).toContain('999');
+    expect(facts).toHaveLength(Object.keys(content.urgent.numbers).length);
+  });
+});
+
+describe('the welcome', () => {
+  const welcome = desk.welcome();
+
+  it('says who speaks, what to do in an emergency, who sees it and how long it is kept', () => {
+    expect(welcome.paragraphs[0]).toContain('a computer program, not a person');
+    expect(welcome.facts.map(({ label }) => label)).toEqual(['Emergency', 'Who sees it', 'How long']);
+  });
+
+  it('offers four things, and each is understood when it is pressed', () => {
+    const kinds = welcome.choices.map(({ title }) => desk.understand(title, { notice }).kind);
+
+    expect(kinds).toEqual(['flow', 'flow', 'smalltalk', 'flow']);
+  });
+});
+
+describe('small talk and failure', () => {
+  it.each(content.smalltalk)('has something to say to $topic', ({ topic }) => {
+    expect(reply({ kind: 'smalltalk', topic, confidence: 1 }).paragraphs.length).toBeGreaterThan(0);
+  });
+
+  it('says what is safe, and what to do, when something broke', () => {
+    const text = desk.plainText(desk.failure());
+
+    expect(text).toBe('Something went wrong on our side.\n\nNothing you wrote is lost. Please try again.');
+  });
+});
