@@ -9,7 +9,8 @@ import { AppError } from './shared/app-error';
 import { describeProblem, type ContentProblem } from './shared/content-problem';
 import { loadExportWords, type ExportWords } from './transcript/load-export-words';
 import { loadPageWords, type PageWords } from './web/pages/page-words';
-import { loadWidgetWords, type WidgetWords } from './web/widget-words';
+import type { WidgetWords } from './web/widget-word-names';
+import { loadWidgetWords } from './web/widget-words';
 
 /** The whole content folder, read and checked. */
 export interface Content {

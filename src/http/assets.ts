@@ -23,19 +23,19 @@ export class Asset {
 
   /** Sends it, or 304 to a browser that has it. It may be kept, and has to be asked for again each time. */
   send(request: Request, response: Response): void {
-    response.header('ETag', this.etag);
-    response.header('Cache-Control', 'no-cache');
-    response.header('Vary', 'Origin, Accept-Encoding');
+    response.setHeader('ETag', this.etag);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Vary', 'Origin, Accept-Encoding');
     if (this.options.isPublic) {
-      response.header('Access-Control-Allow-Origin', '*');
-      response.header('Cross-Origin-Resource-Policy', 'cross-origin');
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     }
     if (request.headers['if-none-match'] === this.etag) {
       response.send(304);
       return;
     }
     const isZipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    if (isZipped) response.header('Content-Encoding', 'gzip');
+    if (isZipped) response.setHeader('Content-Encoding', 'gzip');
     // Written directly: restify's own `sendRaw` takes text only.
     const body = isZipped ? this.zipped : this.plain;
     response.writeHead(200, { 'Content-Type': this.contentType, 'Content-Length': body.length });

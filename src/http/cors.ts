@@ -14,15 +14,15 @@ export function allowOrigin(
   allowedOrigins: readonly string[],
 ): 'answered' | 'go on' {
   const { origin } = request.headers;
-  response.header('Vary', 'Origin');
+  response.setHeader('Vary', 'Origin');
   if (origin !== undefined && allowedOrigins.includes(origin)) {
-    response.header('Access-Control-Allow-Origin', origin);
-    response.header('Access-Control-Expose-Headers', 'Retry-After');
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
   }
   if (request.method !== 'OPTIONS') return 'go on';
-  response.header('Access-Control-Allow-Methods', METHODS);
-  response.header('Access-Control-Allow-Headers', HEADERS);
-  response.header('Access-Control-Max-Age', '600');
+  response.setHeader('Access-Control-Allow-Methods', METHODS);
+  response.setHeader('Access-Control-Allow-Headers', HEADERS);
+  response.setHeader('Access-Control-Max-Age', '600');
   response.send(204);
   return 'answered';
 }

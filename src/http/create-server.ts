@@ -62,11 +62,11 @@ const POLICY = [
 ].join('; ');
 
 function secure(response: Response, isHttps: boolean): void {
-  response.header('Content-Security-Policy', POLICY);
-  response.header('X-Content-Type-Options', 'nosniff');
-  response.header('Referrer-Policy', 'same-origin');
-  response.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  response.header('Cross-Origin-Opener-Policy', 'same-origin');
-  response.header('Cache-Control', 'no-store');
-  if (isHttps) response.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Cache-Control', 'no-store');
+  if (isHttps) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }

@@ -23,7 +23,7 @@ export function createRoute(logger: Logger) {
 /** Sends an error in the protocol's shape, unless an answer has begun already. */
 export function sendError(response: Response, { status, code, message, retryAfter }: ProtocolError): void {
   if (response.headersSent) return;
-  if (retryAfter !== undefined) response.header('Retry-After', String(retryAfter));
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
   response.send(status, { error: { code, message } });
 }
 

@@ -1,0 +1,75 @@
+import { MainDialog } from '../../dialogs/main-dialog';
+import type { NoticeVersion } from '../../src/notice/notice';
+import type { Understanding } from '../../src/search/understanding';
+import { CALLS, CAMERAS, noticeOf, ranked, scriptedDesk } from '../support/scripted-desk';
+import { talkTo } from '../support/talk-to';
+
+const SCRIPT: Record<string, Understanding> = {
+  'what do you record': { kind: 'clarify', options: ranked(CALLS, CAMERAS), confidence: 0.4 },
+  'how long are calls kept': { kind: 'answer', passages: ranked(CALLS), confidence: 0.9 },
+};
+
+function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', CALLS, CAMERAS)]) {
+  const desk = scriptedDesk(SCRIPT);
+  let turn = 0;
+  const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
+  return talkTo(new MainDialog({ desk, contextNow }), desk);
+}
+
+describe('did you mean', () => {
+  it('offers the meanings and a way out', async () => {
+    const user = conversation();
+
+    expect(await user.say('what do you record')).toEqual(['[clarify]']);
+    expect(user.choices()).toEqual(['How long', 'Cameras', 'None of these']);
+  });
+
+  it.each(['Cameras', 'cameras', 'camras', '2', 'the second one', 'the last one'])(
+    'takes "%s" for the second meaning',
+    async (choice) => {
+      const user = conversation();
+      await user.say('what do you record');
+
+      expect(await user.say(choice)).toEqual(['[answer cctv/cameras]']);
+    },
+  );
+
+  it.each(['None of these', 'neither', 'no'])('takes "%s" for none of them, and does not ask again', async (choice) => {
+    const user = conversation();
+    await user.say('what do you record');
+
+    expect(await user.say(choice)).toEqual(['[decline]']);
+  });
+
+  it('takes anything else for a new question, and forgets the offer', async () => {
+    const user = conversation();
+    await user.say('what do you record');
+
+    expect(await user.say('how long are calls kept')).toEqual(['[answer how-long/calls]']);
+    expect(await user.say('2')).toEqual(['[decline]']);
+  });
+
+  it('asks anew when the person asks something else that is unclear', async () => {
+    const user = conversation();
+    await user.say('what do you record');
+    await user.say('what do you record');
+
+    expect(await user.say('1')).toEqual(['[answer how-long/calls]']);
+  });
+
+  it('quotes nothing of a notice that was replaced meanwhile', async () => {
+    const user = conversation([noticeOf('2023-09', CALLS, CAMERAS), noticeOf('2026-12', CALLS, CAMERAS)]);
+    await user.say('what do you record');
+
+    expect(await user.say('Cameras')).toEqual(['[decline]']);
+  });
+});
+
+describe('asking the notice', () => {
+  it('answers each message by itself', async () => {
+    const user = conversation();
+
+    expect(await user.say('how long are calls kept')).toEqual(['[answer how-long/calls]']);
+    expect(await user.say('what is the weather')).toEqual(['[decline]']);
+  });
+});

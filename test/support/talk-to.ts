@@ -1,0 +1,48 @@
+import { TestAdapter, type Activity, type TurnContext } from 'botbuilder';
+import type { Dialog } from 'botbuilder-dialogs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { sendReply } from '../../dialogs/send-reply';
+import { DocumentBotStorage } from '../../src/bot/document-bot-storage';
+import { PrivacyBot } from '../../src/bot/privacy-bot';
+import { VersionedConversationState } from '../../src/bot/versioned-conversation-state';
+import type { Desk } from '../../src/replies/create-desk';
+import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+
+/** A conversation with a dialog, through the whole bot and with its state really stored between two turns. */
+export interface Talk {
+  /** Says something and gives back what the bot said to it, as plain text. */
+  say(text: string): Promise<string[]>;
+  /** The buttons under the last thing that the bot said. */
+  choices(): string[];
+}
+
+export function talkTo(root: Dialog, desk: Desk): Talk {
+  const store = SqliteDocumentStore.open(mkdtempSync(join(tmpdir(), 'privacy-desk-talk-')));
+  const storage = new DocumentBotStorage(store);
+  const greet = (context: TurnContext): Promise<void> => sendReply(context, desk.welcome(), desk);
+  const bot = new PrivacyBot(new VersionedConversationState(storage), storage, root, greet);
+  const adapter = new TestAdapter((context) => bot.run(context));
+  let last: Partial<Activity> | undefined;
+
+  const takeReplies = (): string[] => {
+    const replies: string[] = [];
+    // The adapter's own type leaves out that there may be none.
+    let reply = adapter.getNextReply() as Partial<Activity> | undefined;
+    while (reply) {
+      last = reply;
+      replies.push(reply.text ?? '');
+      reply = adapter.getNextReply() as Partial<Activity> | undefined;
+    }
+    return replies;
+  };
+  return {
+    say: async (text) => {
+      await adapter.processActivity({ type: 'message', text });
+      return takeReplies();
+    },
+    choices: () => (last?.suggestedActions?.actions ?? []).map(({ title }) => title),
+  };
+}
