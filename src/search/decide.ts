@@ -5,10 +5,11 @@ import type { RankedPassage, Understanding } from './understanding';
 const MOST = 3;
 
 /**
- * BM25 at which half of the trust in the evidence is reached: about what one telling word of the notice brings. A
- * question of one common word is fully covered by many passages, and still says little.
+ * The score at which half of the trust in the evidence is reached, as a share of the idf that the rarest term would
+ * have: about what one telling word brings. A question of one common word is fully covered by many passages, and still
+ * says little.
  */
-const HALF_TRUST = 2.5;
+const HALF_TRUST = 0.43;
 
 /**
  * Below this the notice is said to be silent: less than about two in five of what was asked is explained, weighed as
@@ -26,9 +27,9 @@ const CLOSE = 0.93;
  * How sure it is that the best passage answers, 0 to 1. It grows with the passage's score: through the share of the
  * question that it explains, and through the weight of the evidence.
  */
-export function confidenceOf({ ranked, coverage }: Ranking): number {
+export function confidenceOf({ ranked, coverage, highestIdf }: Ranking): number {
   const score = ranked[0]?.score ?? 0;
-  return coverage * (score / (score + HALF_TRUST));
+  return score > 0 ? coverage * (score / (score + HALF_TRUST * highestIdf)) : 0;
 }
 
 /** Whether to answer from the notice, to let the person choose between sections, or to say that the notice is silent. */

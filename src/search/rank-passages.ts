@@ -7,6 +7,8 @@ export interface Ranking {
   readonly ranked: readonly RankedPassage[];
   /** See `coverage`. 0 where nothing was found. */
   readonly coverage: number;
+  /** The idf of a term that no passage holds: the yardstick for scores, which grow with the size of the notice. */
+  readonly highestIdf: number;
 }
 
 /** Ranks by BM25. Passages of equal score keep the order of the notice. */
@@ -18,7 +20,8 @@ export function rankPassages(terms: readonly string[], index: PassageIndex): Ran
       const passage = index.passages[position];
       return passage ? [{ passage, score }] : [];
     });
-  return { ranked, coverage: coverage(ranked[0]?.score ?? 0, distinct, index) };
+  const highestIdf = inverseDocumentFrequency(index.passages.length, 0);
+  return { ranked, coverage: coverage(ranked[0]?.score ?? 0, distinct, index, highestIdf), highestIdf };
 }
 
 function scorePassages(terms: readonly string[], index: PassageIndex): ReadonlyMap<number, number> {
@@ -39,8 +42,7 @@ function scorePassages(terms: readonly string[], index: PassageIndex): ReadonlyM
  * get that holds every term of the question once. A term that the notice lacks counts among them with the highest idf,
  * so a question about something else explains little, whatever small words it shares with the notice.
  */
-function coverage(score: number, terms: readonly string[], index: PassageIndex): number {
-  const unknown = inverseDocumentFrequency(index.passages.length, 0);
-  const attainable = terms.reduce((total, term) => total + (index.postings.get(term)?.idf ?? unknown), 0);
+function coverage(score: number, terms: readonly string[], index: PassageIndex, highestIdf: number): number {
+  const attainable = terms.reduce((total, term) => total + (index.postings.get(term)?.idf ?? highestIdf), 0);
   return attainable > 0 ? Math.min(1, score / attainable) : 0;
 }

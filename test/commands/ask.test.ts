@@ -119,7 +119,10 @@ describe('ask', () => {
   it('answers from another notice when it is given one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ask-'));
     const file = join(folder, 'parrots.md');
-    writeFileSync(file, '# Parrots\n\n## Keeping\n\nWe keep the names of parrots for nine years.\n');
+    writeFileSync(
+      file,
+      '# Parrots\n\n## Keeping\n\nWe keep the names of parrots for nine years.\n\nCats go free.\n\n## Feeding\n\nSeeds.\n',
+    );
 
     const { out } = await ask(['--json', '--notice', file], 'how long do you keep names of parrots\n');
 

@@ -9,6 +9,7 @@ const passages = notice.sections.flatMap((section) => section.passages);
 /** A ranking with these scores, given by the texts of the passages. */
 const ranking = (coverage: number, scores: Readonly<Record<string, number>>) => ({
   coverage,
+  highestIdf: 5.8,
   ranked: Object.entries(scores).flatMap(([text, score]) => {
     const passage = passages.find((candidate) => candidate.text === text);
     return passage ? [{ passage, score }] : [];

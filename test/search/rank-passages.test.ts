@@ -31,7 +31,7 @@ describe('rankPassages', () => {
   });
 
   it('finds nothing for words that the notice does not have', () => {
-    expect(rankPassages(['weather'], index)).toEqual({ ranked: [], coverage: 0 });
+    expect(rankPassages(['weather'], index)).toMatchObject({ ranked: [], coverage: 0 });
   });
 
   it('covers less of a question when it holds more that the notice does not know', () => {
@@ -49,6 +49,6 @@ describe('rankPassages', () => {
   it('knows nothing in an empty notice', () => {
     const empty = createPassageIndex(aNotice({ Nothing: [] }), reader);
 
-    expect(rankPassages(['rent'], empty)).toEqual({ ranked: [], coverage: 0 });
+    expect(rankPassages(['rent'], empty)).toMatchObject({ ranked: [], coverage: 0 });
   });
 });
