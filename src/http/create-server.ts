@@ -1,8 +1,9 @@
 import pino from 'pino';
 import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 
-import { ERROR_STATUS, type ProtocolErrorCode } from '../directline/protocol-error';
+import { ERROR_STATUS, ProtocolError, type ProtocolErrorCode } from '../directline/protocol-error';
 import { allowOrigin } from './cors';
+import { sendError } from './route';
 
 export interface ServerOptions {
   readonly allowedOrigins: readonly string[];
@@ -20,7 +21,10 @@ export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server
   });
   server.pre((request: Request, response: Response, next) => {
     secure(response, isHttps);
-    if (allowOrigin(request, response, allowedOrigins) === 'answered') next(false);
+    if (!hasReadableAddress(request)) {
+      sendError(response, new ProtocolError('BadArgument', 'the address of the call is not valid'));
+      next(false);
+    } else if (allowOrigin(request, response, allowedOrigins) === 'answered') next(false);
     else next();
   });
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
@@ -31,6 +35,11 @@ export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server
     done();
   });
   return server;
+}
+
+/** Restify makes a URL of address and host outside of every handler: what is none would end the process. */
+function hasReadableAddress({ url = '', headers }: Request): boolean {
+  return url.startsWith('/') && URL.canParse(`http://${headers.host || 'localhost'}${url}`);
 }
 
 interface RestifyError {
