@@ -66,13 +66,11 @@ export class Streams {
   }
 
   private async admit({ url = '/', headers }: IncomingMessage): Promise<Admission> {
-    const address = new URL(url, 'http://localhost');
-    const conversationId = PATH.exec(address.pathname)?.[1];
-    if (conversationId === undefined) throw new ProtocolError('NotFound', 'there is no stream at this address');
-    const claims = this.deps.tokens.verify(address.searchParams.get('t') ?? '', 'stream');
+    const { conversationId, parameters } = readAddress(url);
+    const claims = this.deps.tokens.verify(parameters.get('t') ?? '', 'stream');
     if (claims.conversationId !== conversationId) throw new ProtocolError('Forbidden', 'not the stream of this token');
     checkOrigin(headers.origin, claims.trustedOrigins ?? this.deps.allowedOrigins);
-    const after = readWatermark(address.searchParams.get('watermark') ?? undefined);
+    const after = readWatermark(parameters.get('watermark') ?? undefined);
     if (after === undefined) throw new ProtocolError('BadArgument', 'the watermark is not one of ours');
     if (await this.deps.transcripts.conversation(conversationId)) return { claims, after };
     throw new ProtocolError('ConversationNotFound', 'there is no such conversation');
@@ -113,6 +111,14 @@ export class Streams {
   }
 }
 
+function readAddress(url: string): { readonly conversationId: string; readonly parameters: URLSearchParams } {
+  // Joined and not resolved, so that whatever stands in the request line is a path.
+  const { pathname, searchParams } = new URL(url.startsWith('/') ? `http://localhost${url}` : 'http://localhost');
+  const conversationId = PATH.exec(pathname)?.[1];
+  if (conversationId === undefined) throw new ProtocolError('NotFound', 'there is no stream at this address');
+  return { conversationId, parameters: searchParams };
+}
+
 /** Browsers always name the page; other clients need not. */
 function checkOrigin(origin: string | undefined, allowed: readonly string[]): void {
   if (origin === undefined || allowed.includes(origin)) return;
@@ -123,6 +129,8 @@ function refuse(socket: Duplex, error: unknown): void {
   const { status, code, message } =
     error instanceof ProtocolError ? error : new ProtocolError('ServiceError', 'something went wrong on our side');
   const body = JSON.stringify({ error: { code, message } });
+  // Not only our half of it: a client that keeps its own open would keep the service from stopping.
+  socket.once('finish', () => socket.destroy());
   const head = [`HTTP/1.1 ${status} ${code}`, 'Content-Type: application/json', 'Connection: close'];
   socket.end([...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }
