@@ -15,7 +15,6 @@ export function answerReply(passages: readonly Passage[], notice: NoticeVersion,
     ...emptyReply('answer'),
     paragraphs: [words.replies.say('answer.lead')],
     quotes: [quotePassage(best, notice, words.noticeUrl)],
-    after: flow ? [words.replies.say('answer.about-it')] : [],
     choices: flow ? [{ title: flow.title }, ...further] : further,
   };
 }

@@ -1,16 +1,27 @@
 import type { Replies } from './replies';
 import type { Choice, Fact, Quote, Reply } from './reply';
 
+/** Characters. A longer answer is not read; what we quote is never shortened, so the choices go. */
+const LONGEST = 1_200;
+
 /** A reply for a channel that shows text only. Parts are separated by an empty line. */
 export function plainText(reply: Reply, replies: Replies): string {
-  const parts = [
+  const said = joinParts(saidParts(reply, replies));
+  const withChoices = joinParts([said, choicesText(reply, replies)]);
+  return reply.kind === 'answer' && withChoices.length > LONGEST ? said : withChoices;
+}
+
+function saidParts(reply: Reply, replies: Replies): readonly string[] {
+  return [
     reply.heading ?? '',
     ...reply.paragraphs,
     ...reply.quotes.map((quote) => quoteText(quote, replies)),
     reply.facts.map(factText).join('\n'),
     ...reply.after,
-    choicesText(reply, replies),
   ];
+}
+
+function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

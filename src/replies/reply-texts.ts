@@ -18,7 +18,7 @@ export const REPLY_TEXTS = {
     'choice-notice': [],
     'choice-person': [],
   },
-  answer: { lead: [], 'about-it': [] },
+  answer: { lead: [] },
   clarify: { lead: [], none: [] },
   flow: { 'notice-says': [] },
   decline: { silent: [], 'looked-in': ['sections'], 'ways-on': [], and: [] },

@@ -64,8 +64,11 @@ describe('an answer', () => {
     );
   });
 
-  it.each(passages)('fits 1,200 characters as plain text: $id', (one) => {
-    expect(desk.plainText(desk.answerPassage(one, notice)).length).toBeLessThanOrEqual(1_200);
+  it.each(passages)('fits 1,200 characters as plain text, with two others offered: $id', (one) => {
+    const others = ranked('how-we-use/we-minimise-our-holding-and-use', 'core/core-stands-for-continuous-recording-of');
+    const answer = reply({ kind: 'answer', passages: [{ passage: one, score: 1 }, ...others], confidence: 1 });
+
+    expect(desk.plainText(answer).length).toBeLessThanOrEqual(1_200);
   });
 });
 

@@ -62,6 +62,17 @@ describe('a reply as plain text', () => {
     expect(text).toBe('Smell gas?\n\nGas: 0800 111 999. Free.\nEmergency: Call 999.\n\nI cannot call for you.');
   });
 
+  it('leaves the choices out where they would make an answer longer than 1,200 characters', () => {
+    const answer = (length: number) => ({
+      ...emptyReply('answer'),
+      paragraphs: ['x'.repeat(length)],
+      choices: [{ title: 'Stop surveys' }],
+    });
+
+    expect(desk.plainText(answer(1_100))).toContain('Stop surveys');
+    expect(desk.plainText(answer(1_190))).toBe('x'.repeat(1_190));
+  });
+
   it('is empty for a reply that says nothing', () => {
     expect(desk.plainText(emptyReply('answer'))).toBe('');
   });

@@ -53,6 +53,18 @@ describe('understanding a message', () => {
     expect(missed).toEqual([]);
   });
 
+  it.each([
+    ['How long do you keep my tenancy file?', /tenancy file for 6 years/],
+    ['How long are my phone calls kept?', /telephone calls for 6 months/],
+    ['When is CCTV viewed?', /CCTV will only be viewed when necessary/],
+    ['Do you sell my personal data?', /never sell your personal data/],
+  ])('answers the example "%s" rightly', (example, answer) => {
+    const understanding = understand(example, context);
+
+    expect(content.smalltalk.flatMap((topic) => topic.choices)).toContain(example);
+    expect(understanding.kind === 'answer' && understanding.passages[0]?.passage.text).toMatch(answer);
+  });
+
   it('never throws, is sure between 0 and 1 and says the same twice, whatever the text', () => {
     const words = 'delete my data gas fire hello keep call constructor __proto__ toString 6 months please'.split(' ');
     const text = fc.oneof(
