@@ -5,15 +5,26 @@
  *
  *   node tools/build.mjs [--if-stale]     --if-stale: only when an input is newer than the last build
  */
-import { build } from 'esbuild';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 
 const STAMP = 'dist/.built';
 const WIDGET = join('src', 'web', 'widget');
 
+/** An imported style sheet is its own text, without what only people need. */
+const styleSheetsAsText = {
+  name: 'style-sheets-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
 const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
-const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET));
+const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET + sep));
 
 if (process.argv.includes('--if-stale') && isFresh([...files, 'tools/build.mjs', 'package.json'])) process.exit(0);
 
@@ -55,7 +66,7 @@ async function buildWidget() {
     outdir: 'dist/web',
     platform: 'browser',
     target: 'es2022',
-    loader: { '.css': 'text' },
+    plugins: [styleSheetsAsText],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

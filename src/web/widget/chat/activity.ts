@@ -1,0 +1,31 @@
+import type { Reply } from '../../../replies/reply';
+
+/** An activity as the desk sends it; the names are those of Direct Line. */
+export interface Activity {
+  readonly type: string;
+  /** Missing on activities that are not stored, such as typing. */
+  readonly id?: string;
+  readonly timestamp?: string;
+  readonly from?: { readonly role?: string };
+  readonly text?: string;
+  readonly channelData?: {
+    readonly reply?: Reply;
+    /** The id that the sender gave it, the same however often it was sent. */
+    readonly clientActivityID?: string;
+    /** YYYY-MM-DD */
+    readonly deletedOn?: string;
+  };
+}
+
+export interface ActivitySet {
+  readonly activities: readonly Activity[];
+  readonly watermark?: string;
+}
+
+/** What opens one conversation to this device. */
+export interface Session {
+  readonly conversationId: string;
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}

@@ -1,0 +1,53 @@
+import type { Reply } from '../../../replies/reply';
+import type { Activity } from './activity';
+import { alerted, said } from './announce';
+import type { ChatState } from './chat-state';
+import { turnOf, WELCOME_KEY, type AssistantTurn, type Turn } from './turn';
+
+/** The state after activities have come in. What has come before, by whatever way, changes nothing. */
+export function receive(state: ChatState, activities: readonly Activity[], isMissed: boolean): ChatState {
+  const after = activities.reduce((before, activity) => receiveOne(before, activity, isMissed), state);
+  return isMissed && after.turns !== state.turns ? { ...after, isQuiet: true } : after;
+}
+
+function receiveOne(state: ChatState, activity: Activity, isMissed: boolean): ChatState {
+  if (activity.type === 'typing') return activity.from?.role === 'user' ? state : { ...state, isTyping: true };
+  if (activity.type === 'endOfConversation') return { ...state, view: { kind: 'ended' }, isTyping: false };
+  const turn = turnOf(activity);
+  if (!turn || hasTurn(state, turn)) return state;
+
+  const deletedOn = activity.channelData?.deletedOn ?? state.deletedOn;
+  if (turn.by === 'me') {
+    const outbox = state.outbox.filter(({ id }) => id !== turn.key);
+    return { ...state, turns: [...state.turns, turn], outbox, deletedOn };
+  }
+  const turns = withAssistantTurn(state.turns, turn as AssistantTurn);
+  return announce({ ...state, turns, deletedOn, isTyping: false }, turn as AssistantTurn, isMissed);
+}
+
+const hasTurn = ({ turns }: ChatState, turn: Turn): boolean =>
+  turn.by !== 'event' && turns.some((other) => other.by !== 'event' && other.id === turn.id);
+
+/** The desk's own welcome takes the place of the one that was on screen before the first message, so nothing jumps. */
+function withAssistantTurn(turns: readonly Turn[], turn: AssistantTurn): readonly Turn[] {
+  const isShown = turns.some(
+    (other) => other.key === WELCOME_KEY && other.by === 'assistant' && other.id === undefined,
+  );
+  if (turn.reply?.kind !== 'welcome' || !isShown) return [...turns, turn];
+  return turns.map((other) => (other.key === WELCOME_KEY ? { ...turn, key: WELCOME_KEY } : other));
+}
+
+function announce(state: ChatState, { reply }: AssistantTurn, isMissed: boolean): ChatState {
+  if (reply?.kind === 'welcome') return state;
+  const counted = state.isOpen ? state : { ...state, unread: state.unread + 1 };
+  if (isMissed) return { ...counted, missed: state.missed + 1 };
+  return reply ? announceReply(counted, reply) : counted;
+}
+
+function announceReply(state: ChatState, { kind, heading = '', facts, choices }: Reply): ChatState {
+  if (kind === 'urgent') {
+    const phone = facts.find((fact) => fact.phone !== undefined)?.phone ?? '';
+    return alerted(state, { kind: 'urgent', heading, phone });
+  }
+  return choices.length > 0 ? said(state, { kind: 'choices', count: choices.length }) : state;
+}

@@ -1,0 +1,88 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import { Chat } from './chat/chat';
+import { DeviceMemory, MEMORY_KEY } from './chat/device-memory';
+import { DirectLineClient } from './chat/direct-line-client';
+import type { Socket } from './chat/stream';
+import { realTimers } from './chat/timers';
+import { adoptStyles } from './dom/adopt-styles';
+import { saveFile } from './dom/save-file';
+import type { PanelContent } from './panel-content';
+import type { Panel, PanelSetup } from './panel-contract';
+import { App } from './parts/app';
+import { PanelContextValue, type PanelContext } from './parts/panel-context';
+import frame from './styles/frame.css';
+import log from './styles/log.css';
+import parts from './styles/parts.css';
+import tokens from './styles/tokens.css';
+
+/** Builds the panel beside the launcher. It is shown by the launcher, and hides itself. */
+export function createPanel(setup: PanelSetup): Panel {
+  const content = setup.content as PanelContent;
+  const chat = createChat(setup, content);
+  adoptStyles(setup.root, setup.host, [tokens, parts, frame, log]);
+  const hide = (): void => {
+    chat.hide();
+    setup.onHide();
+  };
+  chat.store.subscribe(() => {
+    const { isOpen, unread } = chat.store.state();
+    setup.onNews(!isOpen && unread > 0 ? content.words['launcher-new'] : undefined);
+  });
+  listenToBrowser(chat);
+  const place = document.createElement('div');
+  setup.root.append(place);
+  render(<Root setup={setup} context={{ chat, content, hide }} />, place);
+  return { show: () => chat.show() };
+}
+
+function createChat({ host, origin }: PanelSetup, content: PanelContent): Chat {
+  return new Chat({
+    client: new DirectLineClient({ origin, fetch: (...request) => fetch(...request), now: () => Date.now() }),
+    openSocket: (url) => new WebSocket(url) as Socket,
+    timers: realTimers,
+    memory: new DeviceMemory(() => localStorage),
+    chance: () => Math.random(),
+    nextId: randomId,
+    locale: content.words.language,
+    welcome: content.welcome,
+    save: (file, format) => saveFile(file, `${content.words['file-name']}.${format === 'json' ? 'json' : 'txt'}`),
+    goAway: () => {
+      // The screen is blank at once, however long the other page takes.
+      host.setAttribute('data-leaving', '');
+      host.shadowRoot?.querySelector('.w')?.remove();
+      location.replace(content.leaveUrl);
+    },
+  });
+}
+
+/** `crypto.randomUUID` is missing on pages without https. */
+function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function listenToBrowser(chat: Chat): void {
+  window.addEventListener('online', () => chat.reconnectNow());
+  window.addEventListener('offline', () => chat.loseConnection());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') chat.reconnectNow();
+  });
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if ((key === MEMORY_KEY || key === null) && newValue === null) chat.clearedElsewhere();
+  });
+}
+
+function Root({ setup, context }: { readonly setup: PanelSetup; readonly context: PanelContext }) {
+  const { store } = context.chat;
+  const [state, setState] = useState(() => store.state());
+  useEffect(() => {
+    setState(store.state());
+    return store.subscribe(() => setState(store.state()));
+  }, []);
+  return (
+    <PanelContextValue.Provider value={context}>
+      <App host={setup.host} state={state} />
+    </PanelContextValue.Provider>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Alert, ChatState, Status } from '../chat/chat-state';
+import { useSay, type Say } from './panel-context';
+
+/** The two places from which things are said that stand nowhere else: one waits its turn, one does not. */
+export function LiveRegions({ state: { status, alert } }: { readonly state: ChatState }) {
+  const say = useSay();
+  return (
+    <>
+      <div class="vh" role="status">
+        {status && <span key={status.number}>{sayStatus(status.what, say)}</span>}
+      </div>
+      <div class="vh" role="alert">
+        {alert && <span key={alert.number}>{sayAlert(alert.what, say)}</span>}
+      </div>
+    </>
+  );
+}
+
+function sayStatus(status: Status, say: Say): string {
+  switch (status.kind) {
+    case 'choices':
+      return status.count === 1 ? say('choice-count-one') : say('choice-count', { count: status.count });
+    case 'offline':
+      return say('offline');
+    case 'downloading':
+      return say('downloading');
+    case 'online':
+      if (status.missed === 0) return say('online');
+      return status.missed === 1 ? say('online-one') : say('online-many', { count: status.missed });
+  }
+}
+
+function sayAlert(alert: Alert, say: Say): string {
+  switch (alert.kind) {
+    case 'urgent':
+      return `${alert.heading} ${alert.phone}`;
+    case 'not-sent':
+      return say('not-sent-alert');
+    case 'too-many':
+      return say('too-many-alert');
+    case 'download-failed':
+      return say('download-failed');
+    case 'delete-failed':
+      return say('delete-failed');
+  }
+}

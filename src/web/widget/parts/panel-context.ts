@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+import type { WidgetWordName } from '../../widget-word-names';
+import type { Chat } from '../chat/chat';
+import type { PanelContent } from '../panel-content';
+import { fillBlanks } from './fill-blanks';
+
+export interface PanelContext {
+  readonly chat: Chat;
+  readonly content: PanelContent;
+  /** Closes the panel; the chat stays. */
+  readonly hide: () => void;
+}
+
+export const PanelContextValue = createContext<PanelContext | undefined>(undefined);
+
+export function usePanel(): PanelContext {
+  const context = useContext(PanelContextValue);
+  if (!context) throw new Error('outside the panel');
+  return context;
+}
+
+export type Say = (name: WidgetWordName, blanks?: Readonly<Record<string, string | number>>) => string;
+
+/** The texts of the panel, with their blanks filled in. */
+export function useSay(): Say {
+  const { words } = usePanel().content;
+  return (name, blanks) => fillBlanks(words[name], blanks);
+}
+
+/** The language of the panel, for dates and times. */
+export function useLocale(): string {
+  return usePanel().content.words.language;
+}

@@ -1,0 +1,52 @@
+import { sayMoment } from '../chat/dates';
+import { Icon } from '../parts/icon';
+import { useLocale, usePanel, useSay } from '../parts/panel-context';
+import { Step } from './step';
+
+export interface DeletedStepProps {
+  /** ISO time */
+  readonly deletedAt: string;
+  readonly messages: number;
+}
+
+/** The receipt of a deletion. Shown only when the desk has confirmed it. */
+export function DeletedStep({ deletedAt, messages }: DeletedStepProps) {
+  const { chat, hide } = usePanel();
+  const say = useSay();
+  const locale = useLocale();
+  const close = (): void => {
+    chat.beginAgain();
+    hide();
+  };
+  return (
+    <Step
+      title={
+        <>
+          <Icon name="check" />
+          {say('deleted-title')}
+        </>
+      }
+      frame={(heading) => (
+        <div class="receipt">
+          <div class="top">
+            {heading}
+            <p class="small muted" id="step-about">
+              {sayMoment(new Date(deletedAt), locale)}
+            </p>
+          </div>
+          <dl>
+            <dt>{say('deleted-label')}</dt>
+            <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+          </dl>
+        </div>
+      )}
+      foot={
+        <button type="button" class="btn wide" onClick={close}>
+          {say('ended-close')}
+        </button>
+      }
+    >
+      <p class="small muted">{say('deleted-about')}</p>
+    </Step>
+  );
+}
