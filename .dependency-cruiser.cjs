@@ -53,7 +53,10 @@ module.exports = {
       name: 'botbuilder-stays-behind-the-boundary',
       comment: 'The SDK is archived: the way to its successor must stay short.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose\\.ts)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose\\.ts|start-service\\.ts)',
+      },
       to: { path: packages('botbuilder[^/]*|botframework[^/]*') },
     },
     {
@@ -72,7 +75,7 @@ module.exports = {
       name: 'only-http-knows-restify',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/http/' },
-      to: { path: packages('restify') },
+      to: { path: packages('restify'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-product-needs-no-test-code',

@@ -7,6 +7,7 @@ import { checkFlowPassages, loadSearchContent } from './search/load-search-conte
 import type { SearchContent } from './search/search-content';
 import { AppError } from './shared/app-error';
 import { describeProblem, type ContentProblem } from './shared/content-problem';
+import { londonDay } from './shared/london-day';
 import { loadExportWords, type ExportWords } from './transcript/load-export-words';
 import { loadPageWords, type PageWords } from './web/pages/page-words';
 import type { WidgetWords } from './web/widget-word-names';
@@ -35,7 +36,7 @@ export function loadContent(contentDir: string, now: Date): Content {
 }
 
 /** The same for editors: everything that is wrong, in all files at once. */
-export function checkContent(contentDir: string, now: Date): readonly ContentProblem[] {
+export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
   return readContent(contentDir, now).problems;
 }
 
@@ -47,9 +48,9 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
   const problems = [notice, search, replies, pages, widget, exportWords].flatMap((loaded) => loaded.problems);
-  if (problems.length > 0 || !pages.value || !widget.value || !exportWords.value) return { problems };
+  if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
 
-  const acrossFiles = checkFlowPassages(search.value, noticeInForce(notice.value, now));
+  const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
   const content: Content = {
     notice: notice.value,
@@ -60,4 +61,13 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     exportWords: exportWords.value,
   };
   return { content, problems: [] };
+}
+
+function problemsAcrossFiles(notice: Notice, search: SearchContent, now: Date): readonly ContentProblem[] {
+  const today = londonDay(now);
+  if (notice.versions.some(({ inForceFrom }) => inForceFrom <= today)) {
+    return checkFlowPassages(search, noticeInForce(notice, now));
+  }
+  const problem = 'no published version of the notice is in force today';
+  return [{ file: 'notice/versions.yaml', line: 1, problem, rule: 'in-force' }];
 }

@@ -9,14 +9,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { loadNotice, versionChecksums } from '../notice/load-notice';
-import { describeProblem, type ContentProblem } from '../shared/content-problem';
-import { loadPageWords } from '../web/pages/page-words';
-
-const LOADERS: readonly ((contentDir: string) => readonly ContentProblem[])[] = [
-  (contentDir) => loadNotice(contentDir).problems,
-  (contentDir) => loadPageWords(contentDir).problems,
-];
+import { contentProblems } from '../content';
+import { versionChecksums } from '../notice/load-notice';
+import { describeProblem } from '../shared/content-problem';
 
 const CONTENT_FILE = /\.(md|ya?ml)$/;
 
@@ -38,7 +33,7 @@ export function checkContent(args: readonly string[], contentDir: string, output
 }
 
 function check(contentDir: string, output: Output): number {
-  const problems = LOADERS.flatMap((load) => load(contentDir));
+  const problems = contentProblems(contentDir, new Date());
   for (const problem of problems) output.log(describeProblem({ ...problem, file: join(contentDir, problem.file) }));
   if (problems.length > 0) return 1;
   const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));

@@ -1,5 +1,6 @@
+import { londonDay } from '../shared/london-day';
 import { activityId, type Entry } from '../transcript/entry';
-import { expiryOf, londonDay } from '../transcript/retention-period';
+import { expiryOf } from '../transcript/retention-period';
 
 /** An activity as clients see it. */
 export type WireActivity = Readonly<Record<string, unknown>>;

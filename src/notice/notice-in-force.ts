@@ -1,12 +1,6 @@
-import { DateTime } from 'luxon';
-
 import { AppError } from '../shared/app-error';
+import { londonDay } from '../shared/london-day';
 import type { Notice, NoticeVersion } from './notice';
-
-/** The calendar day in England, as YYYY-MM-DD: there a notice comes into force at midnight, also in summer time. */
-export function londonDay(date: Date): string {
-  return DateTime.fromJSDate(date).setZone('Europe/London').toISODate() ?? '';
-}
 
 /**
  * Returns the version of the notice that applies on a day: the latest that has come into force.

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 
+import { londonDay } from '../shared/london-day';
 import type { Conversation } from './conversation';
 import type { Entry } from './entry';
 import type { ExportWords } from './load-export-words';
-import { londonDay } from './retention-period';
 
 /** The chat to read and print: one turn after the other, with the time in London and who said it. */
 export function transcriptAsText(conversation: Conversation, entries: readonly Entry[], words: ExportWords): string {

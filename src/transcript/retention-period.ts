@@ -13,8 +13,3 @@ export const RETENTION_PERIOD = { years: 2 } as const;
 export function expiryOf(lastMessageAt: Date): Date {
   return DateTime.fromJSDate(lastMessageAt, { zone: 'Europe/London' }).plus(RETENTION_PERIOD).toJSDate();
 }
-
-/** The calendar day in London of a moment, as YYYY-MM-DD: what people are told. */
-export function londonDay(moment: Date): string {
-  return DateTime.fromJSDate(moment, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { expiryOf, londonDay } from '../../src/transcript/retention-period';
+import { londonDay } from '../../src/shared/london-day';
+import { expiryOf } from '../../src/transcript/retention-period';
 
 describe('the retention period of a chat', () => {
   it.each([
