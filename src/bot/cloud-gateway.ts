@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
+import jwt from 'jsonwebtoken';
 
 import { randomId } from '../shared/ids';
 import type { TurnQueue } from '../shared/turn-queue';
@@ -42,7 +43,7 @@ export class CloudGateway extends CloudAdapter {
       const invoked = await this.processActivity(authorization, body, (context) => this.runTurn(context));
       return { outcome: 'done', status: invoked?.status ?? 200, body: invoked?.body as unknown };
     } catch (error) {
-      if (error instanceof AuthenticationError) return { outcome: 'unauthorised' };
+      if (isRefusedToken(error)) return { outcome: 'unauthorised' };
       throw error;
     }
   }
@@ -72,6 +73,10 @@ export class CloudGateway extends CloudAdapter {
     });
   }
 }
+
+/** The SDK passes a wrong signature on as the error of the library that found it. */
+const isRefusedToken = (error: unknown): boolean =>
+  error instanceof AuthenticationError || error instanceof jwt.JsonWebTokenError;
 
 const isActivity = (body: unknown): body is Activity =>
   typeof body === 'object' && body !== null && typeof (body as { readonly type?: unknown }).type === 'string';
