@@ -4,6 +4,7 @@ import type { Notice } from '../notice/notice';
 import { noticeInForce } from '../notice/notice-in-force';
 import type { Clock } from '../shared/clock';
 import { demoPage } from '../web/pages/demo-page';
+import { ICON_PATH, PAGE_ICON } from '../web/pages/page-icon';
 import { notFoundPage } from '../web/pages/not-found-page';
 import { noticePage } from '../web/pages/notice-page';
 import { PAGE_STYLES, PAGE_STYLES_PATH } from '../web/pages/page-styles';
@@ -32,6 +33,7 @@ export function addPageRoutes(
 ): void {
   const assets: Readonly<Record<string, Asset>> = {
     [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
+    [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
     '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
     '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
     '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),

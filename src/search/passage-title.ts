@@ -8,7 +8,11 @@ const WIDEST = 70;
  * to the passage again.
  */
 export function passageTitle(passage: Passage): string {
-  const line = passage.text.replace(/\s+/g, ' ').trim();
+  // A footnote's star means nothing on a button.
+  const line = passage.text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*]+/, '')
+    .trim();
   const bare = line.replace(/[;,] and$/, '').replace(/[.,:;]+$/, '');
   if (bare.length <= WIDEST) return bare;
   const cut = bare.slice(0, WIDEST).replace(/\s+\S*$/, '');

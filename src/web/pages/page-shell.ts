@@ -1,4 +1,5 @@
 import { html, type Html } from './html';
+import { ICON_PATH } from './page-icon';
 import { PAGE_STYLES_PATH } from './page-styles';
 import type { PageWords } from './page-words';
 
@@ -26,6 +27,7 @@ export function pageShell(site: PageWords['site'], page: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} - ${site.organisation}</title>
+        <link rel="icon" href="${ICON_PATH}" type="image/svg+xml" />
         <link rel="stylesheet" href="${PAGE_STYLES_PATH}" />
         ${page.scripts?.map((address) => html`<script src="${address}" defer></script> `)}
       </head>

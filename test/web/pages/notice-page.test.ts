@@ -2,6 +2,7 @@ import { loadNotice } from '../../../src/notice/load-notice';
 import type { Notice, NoticeVersion } from '../../../src/notice/notice';
 import { notFoundPage } from '../../../src/web/pages/not-found-page';
 import { noticePage } from '../../../src/web/pages/notice-page';
+import { ICON_PATH } from '../../../src/web/pages/page-icon';
 import { PAGE_STYLES, PAGE_STYLES_PATH } from '../../../src/web/pages/page-styles';
 import { loadPageWords, type PageWords } from '../../../src/web/pages/page-words';
 import { aNotice } from '../../support/notices';
@@ -120,6 +121,7 @@ describe('the page of a notice', () => {
 
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
     expect([...html.matchAll(/(?:src|<link[^>]*href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+      ICON_PATH,
       PAGE_STYLES_PATH,
     ]);
     expect(PAGE_STYLES).not.toMatch(/url\(|@import/);
