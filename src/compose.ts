@@ -27,7 +27,7 @@ import { RateLimits } from './http/rate-limits';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
-import { createDesk } from './replies/create-desk';
+import { createDesk, type Desk } from './replies/create-desk';
 import { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
@@ -37,6 +37,7 @@ import { belongings, deleteConversation } from './transcript/delete-conversation
 import type { DeletionReceipt } from './transcript/deletion-receipt';
 import { sweep } from './transcript/sweep';
 import { Transcripts } from './transcript/transcripts';
+import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
 
 export interface Outside {
@@ -95,8 +96,7 @@ export function compose(outside: Outside): Service {
     sweeps,
     drain: async () => {
       parts.isDraining = true;
-      streams.close();
-      await Promise.all([sweeps.stop(), turns.drain()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain()]);
     },
   };
 }
@@ -115,7 +115,11 @@ interface Parts extends ReturnType<typeof composeBot> {
 
 function composeServer({ config, content, clock, logger, widget }: Outside, parts: Parts): Server {
   const { allowedOrigins, directLineSecret, publicUrl } = config;
-  const server = createServer({ allowedOrigins, isHttps: publicUrl.startsWith('https:') });
+  const server = createServer({
+    allowedOrigins,
+    isHttps: publicUrl.startsWith('https:'),
+    notFoundPage: notFoundPage(content.pages),
+  });
   const widgetWords = {
     words: content.widget,
     welcome: parts.desk.welcome(),
@@ -127,7 +131,15 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
   server.on('upgrade', parts.streams.upgrade.bind(parts.streams));
   addDirectLineRoutes(server, { ...shared, directLineSecret });
   addChatRoutes(server, { ...shared, allowedOrigins, exportWords: content.exportWords });
-  addPageRoutes(server, { ...shared, notice: content.notice, words: content.pages, clock, widget, widgetWords });
+  addPageRoutes(server, {
+    ...shared,
+    notice: content.notice,
+    words: content.pages,
+    clock,
+    widget,
+    widgetWords,
+    publicUrl,
+  });
   addHealthRoutes(server, {
     ...shared,
     readiness: async () => ({
@@ -147,7 +159,7 @@ function composeBot({ config, content, store, clock, logger, rootDialog }: Outsi
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
   const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl });
   const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const conversation: DeskConversation = { desk, contextNow };
+  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow };
   const storage = new DocumentBotStorage(store);
   const state = new VersionedConversationState(storage);
   const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
@@ -155,6 +167,18 @@ function composeBot({ config, content, store, clock, logger, rootDialog }: Outsi
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
   const giveUp = (context: TurnContext) => bot.giveUp(context);
   return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
+}
+
+/** Logs how each message was understood, and nothing of what it says. */
+function logged(desk: Desk, logger: Logger): Desk {
+  return {
+    ...desk,
+    understand: (text, context) => {
+      const understanding = desk.understand(text, context);
+      logger.info('message understood', { kind: understanding.kind, confidence: understanding.confidence });
+      return understanding;
+    },
+  };
 }
 
 async function canRead(transcripts: Transcripts): Promise<boolean> {

@@ -52,7 +52,7 @@ const origin = z
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: whole(0, 65_535, 3978),
+  PORT: whole(1, 65_535, 3978),
   DATA_DIR: z.string().default('data'),
   CONTENT_DIR: z.string().default('content'),
   PUBLIC_URL: z

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createJsonLogger(config.logLevel);
   const service = await startService({ config, clock: systemClock, logger });
-  logger.info('ready', { url: config.publicUrl, port: service.port });
+  logger.info('ready', { url: config.publicUrl, port: config.port });
 
   let isStopping = false;
   const stop = (): void => {

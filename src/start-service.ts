@@ -12,8 +12,6 @@ import { SqliteDocumentStore } from './storage/sqlite/sqlite-document-store';
 import { loadWidgetFiles } from './web/widget-files';
 
 export interface RunningService {
-  /** The port that was taken; another than configured only if that was 0. */
-  readonly port: number;
   /** Deletes what is due, now. */
   sweepNow(): Promise<void>;
   /** Takes no new calls, lets those under way finish and closes the store. */
@@ -45,10 +43,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
     const service = compose({ ...options, content, store, tokenKey, widget });
     const http = service.server.server as Server;
-    const port = await listen(http, config);
+    await listen(http, config);
     service.sweeps.start();
     return {
-      port,
       sweepNow: () => service.sweeps.run(),
       stop: async () => {
         const closed = new Promise<void>((resolve) => http.close(() => resolve()));
@@ -66,18 +63,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   }
 }
 
-function listen(http: Server, { host, port }: Config): Promise<number> {
+function listen(http: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(
-        new AppError('address_in_use', `port ${port} of ${host} cannot be used (${cause.code ?? 'unknown'})`, {
-          cause,
-        }),
-      );
+      const message = `port ${port} of ${host} cannot be used (${cause.code ?? 'unknown'})`;
+      reject(new AppError('address_in_use', message, { cause }));
     });
-    http.listen(port, host, () => {
-      const address = http.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
+    http.listen(port, host, resolve);
   });
 }

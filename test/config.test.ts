@@ -61,7 +61,7 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['a port that does not exist', { PORT: '70000' }, 'PORT is not between 0 and 65535.'],
+    ['a port that does not exist', { PORT: '70000' }, 'PORT is not between 1 and 65535.'],
     ['an address with a path', { PUBLIC_URL: 'https://example.org/desk' }, /^PUBLIC_URL has a path/],
     ['a short secret', { DIRECT_LINE_SECRET: 'hunter2' }, 'DIRECT_LINE_SECRET is shorter than 32 characters.'],
     ['an app id without its password', { MICROSOFT_APP_ID: 'app' }, /^MICROSOFT_APP_PASSWORD is not set/],

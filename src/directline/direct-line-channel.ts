@@ -68,8 +68,8 @@ export class DirectLineChannel {
    * @param watermark go on after it; '' from the start; undefined only what is said from now on
    */
   async reconnect(claims: TokenClaims, watermark: string | undefined): Promise<Session> {
-    await this.existing(claims.conversationId);
-    this.catchUp(claims);
+    const { endedAt } = await this.existing(claims.conversationId);
+    if (endedAt === undefined) this.catchUp(claims);
     if (watermark !== undefined) return this.session(claims, sequenceFrom(watermark));
     const last = await this.deps.transcripts.lastEntry(claims.conversationId);
     return this.session(claims, last?.sequence ?? 0);

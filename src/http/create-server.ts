@@ -9,10 +9,12 @@ export interface ServerOptions {
   readonly allowedOrigins: readonly string[];
   /** Whether users reach the service by https, so that browsers may be told to insist on it. */
   readonly isHttps: boolean;
+  /** What a browser shows where there is nothing. */
+  readonly notFoundPage: string;
 }
 
 /** The HTTP server without routes: security headers, CORS, and errors in one shape. */
-export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server {
+export function createServer({ allowedOrigins, isHttps, notFoundPage }: ServerOptions): Server {
   const server = createRestify({
     name: 'privacy-desk',
     // Restify logs requests with their headers and addresses; what we log is decided elsewhere.
@@ -27,8 +29,13 @@ export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server
     } else if (allowOrigin(request, response, allowedOrigins) === 'answered') next(false);
     else next();
   });
-  server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
+  server.on('restifyError', (request: Request, response: Response, error: RestifyError, done: () => void) => {
     const [code, message] = describe(error);
+    if (code === 'NotFound' && wantsPage(request)) {
+      response.sendRaw(404, notFoundPage, { 'Content-Type': 'text/html; charset=utf-8' });
+      done();
+      return;
+    }
     error.toJSON = () => ({ error: { code, message } });
     error.toString = () => message;
     error.statusCode = ERROR_STATUS[code];
@@ -41,6 +48,10 @@ export function createServer({ allowedOrigins, isHttps }: ServerOptions): Server
 function hasReadableAddress({ url = '', headers }: Request): boolean {
   return url.startsWith('/') && URL.canParse(`http://${headers.host || 'localhost'}${url}`);
 }
+
+/** A person who follows a link, and not a program. */
+const wantsPage = ({ method, headers }: Request): boolean =>
+  method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
 
 interface RestifyError {
   readonly name?: string;

@@ -20,6 +20,7 @@ export interface PageRouteDependencies {
   readonly widget: WidgetFiles;
   /** `words.json`: what the widget says, and where it finds things. */
   readonly widgetWords: object;
+  readonly publicUrl: string;
   readonly route: ReturnType<typeof createRoute>;
 }
 
@@ -29,7 +30,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 /** The pages of the service, and the files of the widget. */
 export function addPageRoutes(
   server: Server,
-  { notice, words, clock, widget, widgetWords, route }: PageRouteDependencies,
+  { notice, words, clock, widget, widgetWords, publicUrl, route }: PageRouteDependencies,
 ): void {
   const assets: Readonly<Record<string, Asset>> = {
     [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
@@ -46,27 +47,40 @@ export function addPageRoutes(
 
   const page = (write: (request: Request) => string | undefined) =>
     route((request, response) => {
+      const elsewhere = properAddress(request, publicUrl);
+      if (elsewhere !== undefined) {
+        response.setHeader('Location', elsewhere);
+        response.send(302);
+        return;
+      }
       const text = write(request);
       sendPage(request, response, text === undefined ? notFoundPage(words) : text, text === undefined ? 404 : 200);
     });
   const inForce = () => noticeInForce(notice, clock.now());
   const whole = (version = inForce()) => noticePage(version, { notice, now: clock.now(), words });
-  server.get(
-    '/',
-    page(() => demoPage(inForce(), words)),
-  );
-  server.get(
-    '/notice',
-    page(() => whole()),
-  );
-  server.get(
-    '/notice/:version',
-    page(({ params }) => {
+  const pages: Readonly<Record<string, ReturnType<typeof page>>> = {
+    '/': page(() => demoPage(inForce(), words)),
+    '/notice': page(() => whole()),
+    '/notice/:version': page(({ params }) => {
       const wanted = (params as { readonly version: string }).version;
       const version = notice.versions.find((candidate) => candidate.version === wanted);
       return version && whole(version);
     }),
-  );
+  };
+  for (const [path, send] of Object.entries(pages)) {
+    server.get(path, send);
+    server.head(path, send);
+  }
+}
+
+/**
+ * Where a page has to be opened when somebody came by another name of their own machine: the chat belongs to the origin
+ * that is configured, and would not work from this one.
+ */
+function properAddress({ headers, url }: Request, publicUrl: string): string | undefined {
+  const wanted = new URL(publicUrl);
+  const isOtherName = headers.host === `127.0.0.1:${wanted.port}` || headers.host === `[::1]:${wanted.port}`;
+  return wanted.hostname === 'localhost' && isOtherName ? new URL(url ?? '/', wanted).href : undefined;
 }
 
 function sendPage(request: Request, response: Response, text: string, status: number): void {

@@ -24,6 +24,8 @@ export interface StreamDependencies {
 const MAX_PER_CONVERSATION = 5;
 /** Milliseconds between two signs of life on an idle socket. */
 const KEEP_ALIVE = 20_000;
+/** Milliseconds that a client gets to answer when the service goes away. */
+const PATIENCE = 1000;
 const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 
 interface OpenStream {
@@ -58,11 +60,16 @@ export class Streams {
       .catch((error: unknown) => refuse(socket, error));
   }
 
-  /** Tells every client that the service goes away; they come back with their watermark. */
-  close(): void {
+  /** Tells every client that the service goes away, and waits a moment for them; they come back with their watermark. */
+  async close(): Promise<void> {
     clearInterval(this.timer);
-    for (const streams of this.open.values()) for (const { stream } of streams) stream.close(1001, 'going away');
-    for (const client of this.sockets.clients) client.terminate();
+    const closed = [...this.sockets.clients].map((client) => new Promise((resolve) => client.once('close', resolve)));
+    for (const { stream } of [...this.open.values()].flat()) stream.close(1001, 'going away');
+    const impatience = setTimeout(() => {
+      for (const client of this.sockets.clients) client.terminate();
+    }, PATIENCE);
+    await Promise.all(closed);
+    clearTimeout(impatience);
   }
 
   private async admit({ url = '/', headers }: IncomingMessage): Promise<Admission> {
