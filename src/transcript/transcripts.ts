@@ -46,6 +46,8 @@ export class Transcripts {
    * arrives, the sweep sees the later message and waits.
    */
   async append(conversationId: string, added: NewEntry): Promise<Appended> {
+    // Asked first: an entry without its conversation would never be deleted.
+    if (!(await this.conversation(conversationId))) throw noConversation();
     const at = this.clock.now();
     const [appended] = await Promise.all([
       this.insertEntry(conversationId, added, at),
@@ -105,9 +107,11 @@ export class Transcripts {
   private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
     for (;;) {
       const stored = await this.store.get(CONVERSATIONS, id);
-      if (!stored) throw new AppError('store_unavailable', `there is no conversation ${id}`);
+      if (!stored) throw noConversation();
       const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
       if (outcome === 'replaced') return;
     }
   }
 }
+
+const noConversation = (): AppError => new AppError('store_unavailable', 'there is no such conversation');
