@@ -13,6 +13,8 @@ export interface TokenClaims {
 
 /** Seconds. The real client refreshes every 15 minutes, whatever it is told. */
 export const TOKEN_LIFETIME = 1800;
+/** Seconds after its end in which a token still brings its holder back to the chat: people close the page and return. */
+export const RESUME_WITHIN = 24 * 3600;
 /** Seconds between handing out a stream address and opening it. */
 export const STREAM_LIFETIME = 60;
 
@@ -37,7 +39,19 @@ export class Tokens {
 
   /** @throws ProtocolError `TokenExpired` or `Forbidden` */
   verify(token: string, use: Use = 'chat'): TokenClaims {
-    const payload = this.decode(token);
+    return this.claimsOf(this.decode(token, 0), use);
+  }
+
+  /**
+   * The same for a token that has expired within `RESUME_WITHIN`, to be exchanged for a fresh one.
+   *
+   * @throws ProtocolError `TokenExpired` or `Forbidden`
+   */
+  verifyForResume(token: string): TokenClaims {
+    return this.claimsOf(this.decode(token, RESUME_WITHIN), 'chat');
+  }
+
+  private claimsOf(payload: jwt.JwtPayload, use: Use): TokenClaims {
     if (payload.use !== use || typeof payload.conv !== 'string' || typeof payload.user !== 'string') {
       throw new ProtocolError('Forbidden', 'the token is not for this use');
     }
@@ -53,9 +67,10 @@ export class Tokens {
     });
   }
 
-  private decode(token: string): jwt.JwtPayload {
+  private decode(token: string, grace: number): jwt.JwtPayload {
+    const clockTimestamp = this.seconds() - grace;
     try {
-      return jwt.verify(token, this.key, { algorithms: ['HS256'], clockTimestamp: this.seconds() }) as jwt.JwtPayload;
+      return jwt.verify(token, this.key, { algorithms: ['HS256'], clockTimestamp }) as jwt.JwtPayload;
     } catch (error) {
       if (error instanceof jwt.TokenExpiredError) throw new ProtocolError('TokenExpired', 'the token has expired');
       throw new ProtocolError('Forbidden', 'the token is not valid');

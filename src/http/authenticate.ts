@@ -15,9 +15,7 @@ export interface AuthenticationDependencies {
 
 /** @throws ProtocolError `Unauthorized`, `Forbidden` or `TokenExpired` */
 export function authenticate(request: Request, { tokens, directLineSecret }: AuthenticationDependencies): Caller {
-  const credential = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (credential === undefined)
-    throw new ProtocolError('Unauthorized', 'an Authorization header with a token is missing');
+  const credential = bearerOf(request);
   if (directLineSecret !== undefined && isSame(credential, directLineSecret)) return { kind: 'server' };
   const claims = tokens.verify(credential);
   const { origin } = request.headers;
@@ -25,6 +23,13 @@ export function authenticate(request: Request, { tokens, directLineSecret }: Aut
     throw new ProtocolError('OriginNotAllowed', 'the token may not be used from this page');
   }
   return { kind: 'token', claims };
+}
+
+/** @throws ProtocolError `Unauthorized` */
+export function bearerOf({ headers }: Request): string {
+  const credential = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (credential !== undefined) return credential;
+  throw new ProtocolError('Unauthorized', 'an Authorization header with a token is missing');
 }
 
 /** The same time for a nearly right secret as for a wrong one. */

@@ -9,7 +9,7 @@ import type { Entry } from '../transcript/entry';
 import { transcriptAsJson, transcriptAsText } from '../transcript/export-transcript';
 import type { ExportWords } from '../transcript/load-export-words';
 import type { Transcripts } from '../transcript/transcripts';
-import { authenticate } from './authenticate';
+import { authenticate, bearerOf } from './authenticate';
 import type { RateLimits } from './rate-limits';
 import type { createRoute } from './route';
 
@@ -25,7 +25,7 @@ export interface ChatRouteDependencies {
   readonly route: ReturnType<typeof createRoute>;
 }
 
-/** What the widget needs beside Direct Line: a token without a secret, the download, and deletion now. */
+/** What the widget needs beside Direct Line: a token without a secret, coming back, the download, and deletion now. */
 export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void {
   const { channel, limits, route } = deps;
 
@@ -35,6 +35,17 @@ export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void
       checkPage(request, deps.allowedOrigins);
       await limits.token(request);
       response.send(200, channel.newToken());
+    }),
+  );
+
+  server.post(
+    '/chat/resume',
+    route(async (request, response) => {
+      checkPage(request, deps.allowedOrigins);
+      await limits.token(request);
+      const claims = deps.tokens.verifyForResume(bearerOf(request));
+      if (!(await deps.transcripts.conversation(claims.conversationId))) throw notFound();
+      response.send(200, channel.refresh(claims));
     }),
   );
 
