@@ -6,6 +6,9 @@ import { ProtocolError } from './protocol-error';
 /** Characters of one message. Long enough for a letter of complaint, short enough to be read as a question. */
 export const MAX_TEXT = 2000;
 
+/** Lists and objects in one another. Databases read no JSON that is a thousand deep. */
+const MAX_DEPTH = 32;
+
 const text = (max: number) => z.string().max(max);
 
 /** What clients may send. Everything else in an activity is set by the service, never by its caller. */
@@ -44,10 +47,16 @@ export function readClientActivity(body: unknown): ClientActivity {
 }
 
 function parse(body: unknown): z.infer<typeof schema> {
+  if (isDeeper(body, MAX_DEPTH)) throw new ProtocolError('BadArgument', 'the activity is nested too deeply');
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new ProtocolError('BadArgument', field === '' ? 'the body is not an activity' : `"${field}" is not valid`);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
 function checkText(text: string | undefined): void {
