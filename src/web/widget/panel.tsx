@@ -12,6 +12,8 @@ import type { PanelContent } from './panel-content';
 import type { Panel, PanelSetup } from './panel-contract';
 import { App } from './parts/app';
 import { PanelContextValue, type PanelContext } from './parts/panel-context';
+import blocks from './styles/blocks.css';
+import conditions from './styles/conditions.css';
 import frame from './styles/frame.css';
 import log from './styles/log.css';
 import parts from './styles/parts.css';
@@ -21,7 +23,7 @@ import tokens from './styles/tokens.css';
 export function createPanel(setup: PanelSetup): Panel {
   const content = setup.content as PanelContent;
   const chat = createChat(setup, content);
-  adoptStyles(setup.root, setup.host, [tokens, parts, frame, log]);
+  adoptStyles(setup.root, setup.host, [tokens, parts, blocks, frame, log, conditions]);
   const hide = (): void => {
     chat.hide();
     setup.onHide();
@@ -39,7 +41,7 @@ export function createPanel(setup: PanelSetup): Panel {
 
 function createChat({ host, origin }: PanelSetup, content: PanelContent): Chat {
   return new Chat({
-    client: new DirectLineClient({ origin, fetch: (...request) => fetch(...request), now: () => Date.now() }),
+    client: new DirectLineClient({ origin, fetch: (url, request) => fetch(url, request), now: () => Date.now() }),
     openSocket: (url) => new WebSocket(url) as Socket,
     timers: realTimers,
     memory: new DeviceMemory(() => localStorage),

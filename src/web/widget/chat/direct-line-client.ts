@@ -1,10 +1,20 @@
 import type { Activity, ActivitySet, Session } from './activity';
 import { failureOf, type Outcome } from './outcome';
 
+/** What is asked of `fetch`: never from a cache, and without the page's cookies. */
+export interface FetchRequest {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly cache: 'no-store';
+  readonly credentials: 'omit';
+  readonly signal: AbortSignal;
+}
+
 export interface ClientParts {
   /** The desk's own origin, without a slash at the end. */
   readonly origin: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: (url: string, request: FetchRequest) => Promise<Response>;
   readonly now: () => number;
 }
 
@@ -108,7 +118,7 @@ const CONVERSATIONS = `${BASE}/conversations`;
 
 const pathOf = (conversationId: string): string => `${CONVERSATIONS}/${encodeURIComponent(conversationId)}`;
 
-function requestOf({ method = 'GET', token, body }: Call): RequestInit {
+function requestOf({ method = 'GET', token, body }: Call): FetchRequest {
   return {
     method,
     headers: {

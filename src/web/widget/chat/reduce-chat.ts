@@ -61,11 +61,12 @@ function lost(state: ChatState, reason: ChatEvent, welcome: Turn): ChatState {
   const draft = [...unsent, state.draft].filter((text) => text !== '').join('\n');
   const event: Turn = { by: 'event', key: `event-${reason}-${state.turns.length}`, event: reason };
   // What was deleted is not left on the screen; what has only grown old is.
-  const turns = reason === 'gone' ? [welcome, event] : [...(state.turns.length > 0 ? state.turns : [welcome]), event];
+  const isKept = reason !== 'gone' && state.turns.some((turn) => turn.by === 'me');
+  const turns = isKept ? [...state.turns, event] : [event, welcome];
   return { ...state, view: { kind: 'chat' }, turns, outbox: [], draft, isTyping: false, deletedOn: undefined };
 }
 
 function beganAgain(state: ChatState, welcome: Turn, event: ChatEvent | undefined): ChatState {
-  const turns: Turn[] = [welcome, ...(event ? [{ by: 'event' as const, key: `event-${event}`, event }] : [])];
+  const turns: Turn[] = [...(event ? [{ by: 'event' as const, key: `event-${event}`, event }] : []), welcome];
   return { ...initialState(turns), isOpen: state.isOpen, draft: state.draft, status: state.status, alert: state.alert };
 }
