@@ -55,6 +55,8 @@ export class DirectLineChannel {
     if (await wasDeleted(this.deps.store, conversationId)) throw notFound();
     const outcome = await this.deps.transcripts.start(conversationId, CHANNEL_ID, userId);
     await this.deps.turns.run(conversationId, async () => {
+      // It may have been deleted while this waited for its turn.
+      await this.existing(conversationId);
       // Asked of the transcript, not of `outcome`: the service may have stopped between the start and the greeting.
       if (!(await this.deps.transcripts.lastEntry(conversationId)))
         await this.deps.runner.greet(conversationId, userId);
