@@ -43,11 +43,13 @@ export class Transcripts {
 
   /**
    * Adds an entry at the end and moves the conversation's expiry with it. Both are written at once; if only the entry
-   * arrives, the sweep sees the later message and waits.
+   * arrives, the sweep sees the later message and waits. What is delivered again moves nothing.
    */
   async append(conversationId: string, added: NewEntry): Promise<Appended> {
     // Asked first: an entry without its conversation would never be deleted.
     if (!(await this.conversation(conversationId))) throw noConversation();
+    const known = await this.entryOf(conversationId, added.key);
+    if (known) return { entry: known, isNew: false };
     const at = this.clock.now();
     const [appended] = await Promise.all([
       this.insertEntry(conversationId, added, at),
@@ -95,13 +97,14 @@ export class Transcripts {
       if (outcome === 'inserted') return { entry, isNew: true };
 
       // Either the key is known, or somebody else has just taken the sequence number.
-      const [same] = await this.store.find(ENTRIES, {
-        index: 'by-key',
-        equals: { conversationId, key: added.key },
-        limit: 1,
-      });
-      if (same) return { entry: same.body, isNew: false };
+      const same = await this.entryOf(conversationId, added.key);
+      if (same) return { entry: same, isNew: false };
     }
+  }
+
+  private async entryOf(conversationId: string, key: string): Promise<Entry | undefined> {
+    const [found] = await this.store.find(ENTRIES, { index: 'by-key', equals: { conversationId, key }, limit: 1 });
+    return found?.body;
   }
 
   private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
