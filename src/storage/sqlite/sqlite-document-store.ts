@@ -8,13 +8,17 @@ import { CollectionTable } from './collection-table';
 import { GroupCommit } from './group-commit';
 import { takeWriterLock } from './writer-lock';
 
+/** Milliseconds in which deletions are collected before their traces are removed. */
+const WIPE_DELAY = 200;
+
 /**
  * Documents in one SQLite file, `desk.db` in the given folder. Every acknowledged write is on the disk: it survives
- * `kill -9` and, as far as the disk tells the truth, loss of power.
+ * `kill -9` and, as far as the disk tells the truth, loss of power. What is deleted is soon in none of the files.
  */
 export class SqliteDocumentStore implements DocumentStore {
   private readonly tables = new Map<string, CollectionTable<object>>();
   private readonly commits: GroupCommit;
+  private wiping: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly database: Database.Database,
@@ -36,6 +40,8 @@ export class SqliteDocumentStore implements DocumentStore {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       database.pragma('busy_timeout = 5000');
+      // Overwrites what is deleted; without it the words stay in the file until their place is needed.
+      database.pragma('secure_delete = ON');
       return new SqliteDocumentStore(database, lock);
     } catch (cause) {
       lock.release();
@@ -70,15 +76,28 @@ export class SqliteDocumentStore implements DocumentStore {
 
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {
     const table = this.table(collection);
+    this.wipeSoon();
     return this.commits.run(() => table.delete(id));
   }
 
   /** Writes what is waiting, folds the log into the file and gives the folder back. */
   close(): void {
+    clearTimeout(this.wiping);
     this.commits.flush();
     this.database.pragma('wal_checkpoint(TRUNCATE)');
     this.database.close();
     this.lock.release();
+  }
+
+  /** Folds the log into the file, since what was deleted still stands in the log. Waits for nobody who reads it. */
+  private wipeSoon(): void {
+    this.wiping ??= setTimeout(() => {
+      this.wiping = undefined;
+      this.database.pragma('busy_timeout = 0');
+      const [result] = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { readonly busy: number }[];
+      this.database.pragma('busy_timeout = 5000');
+      if (result?.busy === 1) this.wipeSoon();
+    }, WIPE_DELAY).unref();
   }
 
   private table<T extends object>(collection: Collection<T>): CollectionTable<T> {
