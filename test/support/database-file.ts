@@ -1,0 +1,43 @@
+import Database from 'libsql';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Row {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Every row of every table of a data folder, as it stands in the file; the service may be running. */
+export function readTables(dataDir: string): Record<string, Row[]> {
+  return withDatabase(dataDir, (database) => {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+    return Object.fromEntries(tables.map(({ name }) => [name, rowsOf(database, name)]));
+  });
+}
+
+/** "ok" when every page of the file and every index is as it should be. */
+export function integrityOf(dataDir: string): string {
+  return withDatabase(dataDir, (database) => {
+    const [row] = database.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+    return row?.integrity_check ?? 'no answer';
+  });
+}
+
+/** Files of a data folder in which these words stand anywhere, also where no table shows them. */
+export function filesWith(dataDir: string, words: string): string[] {
+  return readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name)).includes(words));
+}
+
+function rowsOf(database: Database.Database, table: string): Row[] {
+  const rows = database.prepare(`SELECT id, body FROM "${table}"`).all() as { id: string; body: string }[];
+  return rows.map(({ id, body }) => ({ id, body: JSON.parse(body) as Row['body'] }));
+}
+
+function withDatabase<T>(dataDir: string, use: (database: Database.Database) => T): T {
+  const database = new Database(join(dataDir, 'desk.db'));
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
+}
