@@ -1,5 +1,7 @@
 import type { Collection } from '../shared/document-store';
 
+import type { DeletionReceipt } from './deletion-receipt';
+
 /** One chat, from its start to its deletion. What was said in it is in the entries. */
 export interface Conversation {
   /** The Bot Framework channel on which it takes place, for example "directline". */
@@ -12,6 +14,8 @@ export interface Conversation {
   readonly expiresAt: string;
   /** Set when the tenant ended the chat. Nothing can be added then. */
   readonly endedAt?: string;
+  /** Set when its deletion has begun, with the reason: nothing can be read or added then. */
+  readonly beingDeleted?: DeletionReceipt['reason'];
 }
 
 /** Keyed by conversation id. */

@@ -47,13 +47,20 @@ export async function deleteConversation(
   if (!conversation) return undefined;
   const begun: DeletionReceipt = {
     recordClass: 'chatbot conversation',
-    reason,
+    reason: conversation.body.beingDeleted ?? reason,
     lastMessageAt: conversation.body.lastMessageAt,
     entries: await countEntries(store, conversationId),
     state: 'deleting',
     deletedAt: clock.now().toISOString(),
   };
   const id = receiptId(conversationId);
+  // First of all due, with its reason: whatever happens from here on, the next sweep finds it and goes on.
+  const { version, body } = conversation;
+  await store.replace(CONVERSATIONS, conversationId, version, {
+    ...body,
+    expiresAt: begun.deletedAt,
+    beingDeleted: begun.reason,
+  });
   await store.insert(DELETION_RECEIPTS, id, begun);
 
   await deleteEntries(store, conversationId);

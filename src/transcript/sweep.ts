@@ -51,6 +51,7 @@ async function deleteIfDue(id: string, due: Date, dependencies: DeletionDependen
   const { store } = dependencies;
   const conversation = await store.get(CONVERSATIONS, id);
   if (!conversation) return undefined;
+  if (conversation.body.beingDeleted) return deleteConversation(id, conversation.body.beingDeleted, dependencies);
   const query = { index: 'by-sequence', equals: { conversationId: id }, order: 'descending', limit: 1 } as const;
   const lastMessageAt = (await store.find(ENTRIES, query))[0]?.body.at ?? conversation.body.lastMessageAt;
   const expiry = expiryOf(new Date(lastMessageAt));

@@ -37,8 +37,10 @@ export class Transcripts {
     return outcome === 'inserted' ? 'started' : 'exists';
   }
 
+  /** None, too, when its deletion has begun. */
   async conversation(id: string): Promise<Conversation | undefined> {
-    return (await this.store.get(CONVERSATIONS, id))?.body;
+    const conversation = (await this.store.get(CONVERSATIONS, id))?.body;
+    return conversation?.beingDeleted ? undefined : conversation;
   }
 
   /**

@@ -42,6 +42,8 @@ export class SqliteDocumentStore implements DocumentStore {
       database.pragma('busy_timeout = 5000');
       // Overwrites what is deleted; without it the words stay in the file until their place is needed.
       database.pragma('secure_delete = ON');
+      // A process that was killed may have left deleted words in the log.
+      database.pragma('wal_checkpoint(TRUNCATE)');
       return new SqliteDocumentStore(database, lock);
     } catch (cause) {
       lock.release();
