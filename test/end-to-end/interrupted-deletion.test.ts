@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { BOT_STATE } from '../../src/bot/document-bot-storage';
+import { AppError } from '../../src/shared/app-error';
+import type { Collection, DocumentStore } from '../../src/shared/document-store';
+import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { belongings, deleteConversation, type DeletionDependencies } from '../../src/transcript/delete-conversation';
+import { DELETION_RECEIPTS, receiptId } from '../../src/transcript/deletion-receipt';
+import { sweep } from '../../src/transcript/sweep';
+import { Transcripts } from '../../src/transcript/transcripts';
+import { readTables } from '../support/database-file';
+import { ManualClock } from '../support/manual-clock';
+import { RecordingLogger } from '../support/recording-logger';
+
+const ENTRIES_OF_A_CHAT = 7;
+/** Entries, the state and the conversation itself. */
+const DELETES = ENTRIES_OF_A_CHAT + 2;
+const EVERY_PLACE = Array.from({ length: DELETES }, (_, deletes) => deletes);
+
+/** A database that goes away after so many deletions, as a process does that is killed there. */
+function failingAfter(deletes: number, store: DocumentStore): DocumentStore {
+  let left = deletes;
+  return {
+    insert: (collection, id, body) => store.insert(collection, id, body),
+    get: (collection, id) => store.get(collection, id),
+    replace: (collection, id, version, body) => store.replace(collection, id, version, body),
+    find: (collection, query) => store.find(collection, query),
+    delete: <T extends object>(collection: Collection<T>, id: string) =>
+      left-- > 0 ? store.delete(collection, id) : Promise.reject(new AppError('store_unavailable', 'gone')),
+  };
+}
+
+describe('a deletion that is interrupted', () => {
+  const clock = new ManualClock();
+  const logger = new RecordingLogger();
+  let folder: string;
+  let store: SqliteDocumentStore;
+  let transcripts: Transcripts;
+
+  beforeEach(async () => {
+    clock.set('2026-01-05T09:00:00Z');
+    folder = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
+    store = SqliteDocumentStore.open(folder);
+    transcripts = new Transcripts(store, clock);
+    for (const id of ['first', 'second']) {
+      await transcripts.start(id, 'directline', 'dl_somebody');
+      for (let number = 1; number <= ENTRIES_OF_A_CHAT; number++) {
+        const activity = { type: 'message', text: `message ${number}` };
+        await transcripts.append(id, { key: `client:${number}`, author: 'tenant', activity });
+      }
+      await store.insert(BOT_STATE, `directline/conversations/${id}/`, { conversationId: id, state: {} });
+    }
+  });
+  afterEach(() => {
+    store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const deletion = (on: DocumentStore): DeletionDependencies => ({
+    store: on,
+    clock,
+    belongings: [belongings(BOT_STATE, 'by-conversation')],
+  });
+  const sweepOn = (on: DocumentStore) => sweep({ ...deletion(on), logger, inTurn: (_id, work) => work() });
+  const left = () => Object.entries(readTables(folder)).map(([name, rows]) => `${name} ${rows.length}`);
+  const receiptOf = async (id: string) => (await store.get(DELETION_RECEIPTS, receiptId(id)))?.body;
+
+  it.each(EVERY_PLACE)('after %i steps of a sweep is completed by the next, with the right count', async (deletes) => {
+    clock.set('2028-01-05T09:00:00Z');
+    const broken = await sweepOn(failingAfter(deletes, store));
+    clock.advance({ minutes: 60 });
+    await sweepOn(store);
+
+    expect(broken.failed).toBeGreaterThan(0);
+    expect(left()).toEqual(
+      expect.arrayContaining(['conversations 0', 'entries 0', 'bot-state 0', 'deletion-receipts 2']),
+    );
+    for (const id of ['first', 'second']) {
+      expect(await receiptOf(id)).toMatchObject({ entries: ENTRIES_OF_A_CHAT, reason: 'due', state: 'deleted' });
+    }
+  });
+
+  it.each(EVERY_PLACE)('after %i steps is completed by the next sweep if a tenant asked for it', async (deletes) => {
+    const asked = deleteConversation('first', 'asked', deletion(failingAfter(deletes, store)));
+    await expect(asked).rejects.toMatchObject({ code: 'store_unavailable' });
+    clock.advance({ minutes: 60 });
+
+    const swept = await sweepOn(store);
+
+    expect(swept).toEqual({ conversations: 1, entries: ENTRIES_OF_A_CHAT, failed: 0 });
+    expect(left()).toEqual(
+      expect.arrayContaining(['conversations 1', `entries ${ENTRIES_OF_A_CHAT}`, 'bot-state 1', 'deletion-receipts 1']),
+    );
+    expect(await receiptOf('first')).toMatchObject({ entries: ENTRIES_OF_A_CHAT, reason: 'asked', state: 'deleted' });
+  });
+
+  it('hides the chat from its first step on', async () => {
+    const asked = deleteConversation('first', 'asked', deletion(failingAfter(3, store)));
+    await expect(asked).rejects.toThrow();
+
+    expect(await transcripts.conversation('first')).toBeUndefined();
+    expect(await transcripts.conversation('second')).toBeDefined();
+  });
+
+  it('does not keep a sweep from the chats after it', async () => {
+    clock.set('2028-01-05T09:00:00Z');
+    const stuck: DocumentStore = {
+      ...failingAfter(Infinity, store),
+      delete: (collection, id) =>
+        id.startsWith('first')
+          ? Promise.reject(new AppError('store_unavailable', 'gone'))
+          : store.delete(collection, id),
+    };
+
+    const swept = await sweepOn(stuck);
+
+    expect(swept).toEqual({ conversations: 1, entries: ENTRIES_OF_A_CHAT, failed: 1 });
+    expect(await receiptOf('second')).toMatchObject({ state: 'deleted' });
+    expect(await receiptOf('first')).toMatchObject({ state: 'deleting' });
+  });
+});
