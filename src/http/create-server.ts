@@ -29,6 +29,8 @@ export function createServer({ allowedOrigins, isHttps, notFoundPage }: ServerOp
     } else if (allowOrigin(request, response, allowedOrigins) === 'answered') next(false);
     else next();
   });
+  // Restify repeats the errors of the server inside it, where whoever starts it listens.
+  server.on('error', () => undefined);
   server.on('restifyError', (request: Request, response: Response, error: RestifyError, done: () => void) => {
     const [code, message] = describe(error);
     if (code === 'NotFound' && wantsPage(request)) {
