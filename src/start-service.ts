@@ -50,8 +50,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       stop: async () => {
         const closed = new Promise<void>((resolve) => http.close(() => resolve()));
         const impatience = setTimeout(() => http.closeAllConnections(), PATIENCE);
+        // A connection whose last call is answered is kept for a next one, which would not be taken.
+        const tidying = setInterval(() => http.closeIdleConnections(), 50);
         await service.drain();
         await closed;
+        clearInterval(tidying);
         clearTimeout(impatience);
         store.close();
         logger.info('stopped');
