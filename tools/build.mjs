@@ -11,6 +11,7 @@ import { join, sep } from 'node:path';
 
 const STAMP = 'dist/.built';
 const WIDGET = join('src', 'web', 'widget');
+const PLAIN_JSX = { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' };
 
 /** An imported style sheet is its own text, without what only people need. */
 const styleSheetsAsText = {
@@ -67,12 +68,17 @@ async function buildWidget() {
     platform: 'browser',
     target: 'es2022',
     plugins: [styleSheetsAsText],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     logLevel: 'warning',
   };
   await Promise.all([
     build({ ...shared, entryPoints: [join(WIDGET, 'widget.ts')], format: 'iife' }),
-    build({ ...shared, entryPoints: [join(WIDGET, 'panel.tsx')], format: 'esm' }),
+    build({
+      ...shared,
+      entryPoints: [join(WIDGET, 'panel.tsx')],
+      format: 'esm',
+      // The plain form of JSX takes fewer bytes than the automatic one, with which its types are checked.
+      tsconfigRaw: { compilerOptions: { ...PLAIN_JSX, useDefineForClassFields: false } },
+      inject: [join(WIDGET, 'jsx.ts')],
+    }),
   ]);
 }

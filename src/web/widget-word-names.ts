@@ -55,7 +55,6 @@ export const WIDGET_WORD_NAMES = [
   'resume-title',
   'resume-about',
   'resume-today',
-  'resume-day',
   'resume-carry-on',
   'resume-new',
   'resume-not-me',

@@ -18,7 +18,6 @@ const BLANKS: Partial<Record<WidgetWordName, readonly string[]>> = {
   'online-many': ['count'],
   'resume-about': ['when'],
   'resume-today': ['time'],
-  'resume-day': ['day', 'time'],
   'ended-date': ['date'],
   'deleted-many': ['count'],
 };

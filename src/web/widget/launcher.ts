@@ -11,8 +11,9 @@ export interface LauncherOptions {
  * because those are just what could not be fetched.
  */
 const UNREACHABLE = 'No connection. Try again';
+/** The sign of the assistant, on the launcher and on the panel. */
 const MARK =
-  '<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M16 3 3.6 12.7A1.6 1.6 0 0 0 3 14v9.4A2.6 2.6 0 0 0 5.6 26H9v4.2c0 .7.8 1.1 1.4.6L16.6 26h9.8a2.6 2.6 0 0 0 2.6-2.6V14c0-.5-.2-1-.6-1.3z"/><path d="M10 16.2h12M10 20.4h7.5"/></svg><span></span>';
+  '<svg viewBox="0 0 32 32" aria-hidden="true"><path fill="currentColor" d="M16 3 3.6 12.7A1.6 1.6 0 0 0 3 14v9.4A2.6 2.6 0 0 0 5.6 26H9v4.2c0 .7.8 1.1 1.4.6L16.6 26h9.8a2.6 2.6 0 0 0 2.6-2.6V14c0-.5-.2-1-.6-1.3z"/><path d="M10 16.2h12M10 20.4h7.5"/></svg>';
 
 /** The button on the landlord's page. Until it is pressed nothing is fetched and nothing is stored. */
 export class Launcher {
@@ -30,7 +31,7 @@ export class Launcher {
     this.root.adoptedStyleSheets = [sheet];
     this.button.type = 'button';
     this.button.className = 'launch';
-    this.button.innerHTML = MARK;
+    this.button.innerHTML = `${MARK}<span></span>`;
     this.button.setAttribute('aria-expanded', 'false');
     this.button.onclick = () => void this.open();
     this.say(options.label);
@@ -68,6 +69,7 @@ export class Launcher {
       root: this.root,
       origin,
       content,
+      mark: MARK,
       onHide: () => {
         this.expand(false);
         this.button.focus();

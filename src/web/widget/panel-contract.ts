@@ -4,6 +4,8 @@ export interface PanelSetup {
   readonly root: ShadowRoot;
   /** The desk's own origin. */
   readonly origin: string;
+  /** The sign of the assistant, as SVG. */
+  readonly mark: string;
   /** The answer of the desk's words.json. */
   readonly content: unknown;
   /** The panel was closed: the launcher is needed again. */

@@ -34,8 +34,9 @@ export function createPanel(setup: PanelSetup): Panel {
   });
   listenToBrowser(chat);
   const place = document.createElement('div');
+  place.className = 'dock';
   setup.root.append(place);
-  render(<Root setup={setup} context={{ chat, content, hide }} />, place);
+  render(<Root setup={setup} context={{ chat, content, mark: setup.mark, hide }} />, place);
   return { show: () => chat.show() };
 }
 

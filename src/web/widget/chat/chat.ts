@@ -1,7 +1,6 @@
 import type { Reply } from '../../../replies/reply';
 import type { Session } from './activity';
-import type { ChatAction, ChatState } from './chat-state';
-import { initialState } from './chat-state';
+import { initialState, type ChatAction, type ChatState, type View } from './chat-state';
 import { Connection } from './connection';
 import type { DeviceMemory } from './device-memory';
 import type { DirectLineClient } from './direct-line-client';
@@ -47,12 +46,12 @@ export class Chat {
     this.store = createStore(reduceChat, initialState([this.welcome()]));
     this.connection = new Connection(parts, {
       onLink: (link) => {
-        this.store.dispatch({ type: 'linked', link });
+        this.dispatch({ type: 'linked', link });
         if (link.kind === 'online') this.outbox.release();
       },
       onActivities: (activities, isMissed) => {
-        this.store.dispatch({ type: 'received', activities, isMissed });
-        if (isMissed) parts.timers.after(SETTLED_AFTER, () => this.store.dispatch({ type: 'settled' }));
+        this.dispatch({ type: 'received', activities, isMissed });
+        if (isMissed) parts.timers.after(SETTLED_AFTER, () => this.dispatch({ type: 'settled' }));
         if (activities.some(({ type }) => type === 'endOfConversation')) this.over();
         else this.watchTyping();
       },
@@ -65,7 +64,7 @@ export class Chat {
     this.outbox = new Outbox({
       client: parts.client,
       store: this.store,
-      session: () => (this.store.state().link.kind === 'offline' ? undefined : this.connection.session),
+      session: () => (this.state.link.kind === 'offline' ? undefined : this.connection.session),
       nextId: parts.nextId,
       onUnreachable: () => this.connection.cut(),
       onOver: (reason) => this.refusedAsOver(reason),
@@ -74,20 +73,29 @@ export class Chat {
 
   /** The panel is shown. A chat of before is offered, never shown unasked: somebody else may have written it. */
   show(): void {
-    const { view, isOpen } = this.store.state();
+    const { view, isOpen } = this.state;
     if (isOpen) return;
-    this.store.dispatch({ type: 'opened' });
+    this.dispatch({ type: 'opened' });
     const before = this.parts.memory.read();
     if (view.kind !== 'chat' || this.connection.session || !before) return;
     if (before.expiresAt > this.parts.timers.now()) {
-      this.store.dispatch({ type: 'showed', view: { kind: 'resume', lastAt: before.lastAt } });
+      this.look({ kind: 'resume', lastAt: before.lastAt });
     } else {
       this.lose('expired');
     }
   }
 
+  /** Puts something else into the panel. */
+  look(view: View): void {
+    this.dispatch({ type: 'showed', view });
+  }
+
+  draft(text: string): void {
+    this.dispatch({ type: 'drafted', text });
+  }
+
   hide(): void {
-    this.store.dispatch({ type: 'closed' });
+    this.dispatch({ type: 'closed' });
   }
 
   carryOn(): void {
@@ -96,7 +104,7 @@ export class Chat {
       this.beginAgain();
       return;
     }
-    this.store.dispatch({ type: 'emptied' });
+    this.dispatch({ type: 'emptied' });
     this.connection.open(before);
   }
 
@@ -105,7 +113,7 @@ export class Chat {
     this.connection.stop();
     this.parts.memory.forget();
     this.ended = undefined;
-    this.store.dispatch({ type: 'began-again', welcome: this.welcome(), ...(event && { event }) });
+    this.dispatch({ type: 'began-again', welcome: this.welcome(), ...(event && { event }) });
   }
 
   write(text: string): void {
@@ -121,7 +129,7 @@ export class Chat {
   }
 
   discard(id: string): void {
-    this.store.dispatch({ type: 'discarded', id });
+    this.dispatch({ type: 'discarded', id });
   }
 
   reconnectNow(): void {
@@ -136,7 +144,7 @@ export class Chat {
   async end(): Promise<void> {
     const session = this.connection.session;
     this.over();
-    this.store.dispatch({ type: 'showed', view: { kind: 'ended' } });
+    this.look({ kind: 'ended' });
     if (session) await this.parts.client.post(session, { type: 'endOfConversation' });
   }
 
@@ -146,22 +154,22 @@ export class Chat {
     const outcome = await this.parts.client.transcript(session, format);
     if (outcome.kind === 'ok') {
       this.parts.save(outcome.value, format);
-      this.store.dispatch({ type: 'said', status: { kind: 'downloading' } });
-    } else this.store.dispatch({ type: 'alerted', alert: { kind: 'download-failed' } });
+      this.dispatch({ type: 'said', status: { kind: 'downloading' } });
+    } else this.alert('download-failed');
   }
 
   async deleteNow(): Promise<void> {
     const session = this.anySession();
     if (!session) return;
-    this.store.dispatch({ type: 'showed', view: { kind: 'confirm-delete', isBusy: true } });
+    this.look({ kind: 'confirm-delete', isBusy: true });
     const outcome = await this.parts.client.deleteChat(session);
     if (outcome.kind === 'ok') {
       this.beginAgain();
-      this.store.dispatch({ type: 'showed', view: { kind: 'deleted', ...outcome.value } });
+      this.look({ kind: 'deleted', ...outcome.value });
     } else if (outcome.kind === 'gone') this.lose('gone');
     else {
-      this.store.dispatch({ type: 'showed', view: { kind: 'confirm-delete', isBusy: false } });
-      this.store.dispatch({ type: 'alerted', alert: { kind: 'delete-failed' } });
+      this.look({ kind: 'confirm-delete', isBusy: false });
+      this.alert('delete-failed');
     }
   }
 
@@ -178,6 +186,18 @@ export class Chat {
     });
   }
 
+  private get state(): ChatState {
+    return this.store.state();
+  }
+
+  private dispatch(action: ChatAction): void {
+    this.store.dispatch(action);
+  }
+
+  private alert(kind: 'download-failed' | 'delete-failed'): void {
+    this.dispatch({ type: 'alerted', alert: { kind } });
+  }
+
   private over(): void {
     this.ended = this.connection.session;
     this.connection.stop();
@@ -190,32 +210,31 @@ export class Chat {
       this.lose(reason);
       return;
     }
-    for (const { id, text } of this.store.state().outbox) {
-      this.store.dispatch({ type: 'discarded', id });
-      this.store.dispatch({ type: 'drafted', text });
+    for (const { id, text } of this.state.outbox) {
+      this.dispatch({ type: 'discarded', id });
+      this.draft(text);
     }
     this.over();
-    this.store.dispatch({ type: 'showed', view: { kind: 'ended' } });
+    this.look({ kind: 'ended' });
   }
 
   private lose(reason: 'expired' | 'gone' | 'refused'): void {
     this.parts.memory.forget();
     this.ended = undefined;
-    this.store.dispatch({ type: 'lost', reason, welcome: this.welcome() });
+    this.dispatch({ type: 'lost', reason, welcome: this.welcome() });
   }
 
   private watchTyping(): void {
     this.stopTyping();
-    if (!this.store.state().isTyping) return;
-    this.stopTyping = this.parts.timers.after(TYPING_FOR, () => this.store.dispatch({ type: 'typing-over' }));
+    if (!this.state.isTyping) return;
+    this.stopTyping = this.parts.timers.after(TYPING_FOR, () => this.dispatch({ type: 'typing-over' }));
   }
 
   private remember(session: Session, hasWritten: boolean): void {
     const now = this.parts.timers.now();
     const before = this.parts.memory.read();
     const isSame = before?.conversationId === session.conversationId;
-    const startedAt = isSame ? before.startedAt : now;
-    this.parts.memory.write({ ...session, startedAt, lastAt: isSame && !hasWritten ? before.lastAt : now });
+    this.parts.memory.write({ ...session, lastAt: isSame && !hasWritten ? before.lastAt : now });
   }
 
   private anySession(): Session | undefined {

@@ -2,7 +2,6 @@ import type { Session } from './activity';
 
 /** What a device remembers of a chat: enough to come back to it, and nothing of what was said. */
 export interface Remembered extends Session {
-  readonly startedAt: number;
   /** When the person last wrote. */
   readonly lastAt: number;
 }

@@ -3,6 +3,11 @@ const SLACK = 6;
 /** Pixels that stay free above the first line of a turn. */
 const ABOVE = 16;
 
+/** New turns below what can be seen. */
+export interface NewsBelow {
+  show(): void;
+}
+
 /**
  * Scrolls the conversation as it grows: to the person's own words always; to the first line of what the desk says only
  * when the person has not scrolled away. Who has is told that there is something new, and is not moved.
@@ -12,10 +17,9 @@ export class FollowedLog {
   private placed: number | undefined = 0;
   private known: ReadonlySet<string> = new Set();
 
-  /** @param onNewsBelow told what goes to the new turns that cannot be seen, or that there are none */
   constructor(
     private readonly box: HTMLElement,
-    private readonly onNewsBelow: (jump: (() => void) | undefined) => void,
+    private readonly onNewsBelow: (news: NewsBelow | undefined) => void,
   ) {}
 
   /** @returns what ends it */
@@ -42,7 +46,7 @@ export class FollowedLog {
     if (!first) this.holdOn();
     else if (isFirst) this.showAtOpening(turns);
     else if (this.placed !== undefined || fresh.some(isOwn)) this.place(firstToRead(fresh));
-    else this.onNewsBelow(() => this.place(first));
+    else this.onNewsBelow({ show: () => this.place(first) });
   }
 
   /** A fresh chat begins at its top; one that was carried on shows what was said last. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 import { followViewport } from './follow-viewport';
 import { makePageInert } from './inert-page';
@@ -15,7 +15,7 @@ export function useFullScreen(host: HTMLElement, isOpen: boolean): boolean {
     query.addEventListener('change', onChange);
     return () => query.removeEventListener('change', onChange);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen || !isFull || !host.shadowRoot) return undefined;
     const release = makePageInert(host);
     const stop = followViewport(host.shadowRoot);

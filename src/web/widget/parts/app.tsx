@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ChatState } from '../chat/chat-state';
 import { countPresses } from '../chat/triple-press';
@@ -29,7 +29,7 @@ export function App({ host, state }: AppProps) {
     if (toOpener) opener.current?.focus();
   };
   useEscape(host, state, isMenuOpen ? () => closeMenu(true) : undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen && view.kind === 'chat') heading.current?.focus();
   }, [isOpen, view.kind]);
   return (
@@ -70,8 +70,8 @@ function useEscape(host: HTMLElement, { view }: ChatState, closeTop: (() => void
       event.stopPropagation();
       if (isThird.current()) chat.leave();
       else if (closeTop) closeTop();
-      else if (view.kind === 'facts') chat.store.dispatch({ type: 'showed', view: { kind: 'chat' } });
-      else if (view.kind === 'confirm-delete') chat.store.dispatch({ type: 'showed', view: { kind: 'ended' } });
+      else if (view.kind === 'facts') chat.look({ kind: 'chat' });
+      else if (view.kind === 'confirm-delete') chat.look({ kind: 'ended' });
       else if (chat.store.state().isOpen) hide();
     };
     host.addEventListener('keydown', onKey);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { ChatState } from '../chat/chat-state';
 import { ConfirmDeleteStep } from '../steps/confirm-delete-step';
@@ -6,6 +6,7 @@ import { DeletedStep } from '../steps/deleted-step';
 import { EndedStep } from '../steps/ended-step';
 import { FactsStep } from '../steps/facts-step';
 import { ResumeStep } from '../steps/resume-step';
+import type { NewsBelow } from '../dom/followed-log';
 import { Composer } from './composer';
 import { KeepLine } from './keep-line';
 import { Log } from './log';
@@ -21,7 +22,7 @@ export function Body({ state }: { readonly state: ChatState }) {
     case 'resume':
       return <ResumeStep lastAt={view.lastAt} />;
     case 'facts':
-      return <FactsStep onBack={() => chat.store.dispatch({ type: 'showed', view: { kind: 'chat' } })} />;
+      return <FactsStep onBack={() => chat.look({ kind: 'chat' })} />;
     case 'ended':
       return <EndedStep deletedOn={deletedOn} />;
     case 'confirm-delete':
@@ -32,12 +33,11 @@ export function Body({ state }: { readonly state: ChatState }) {
 }
 
 function Conversation({ state }: { readonly state: ChatState }) {
-  const [jump, setJump] = useState<{ readonly toNews: () => void } | undefined>(undefined);
-  const onNewsBelow = useCallback((toNews: (() => void) | undefined) => setJump(toNews && { toNews }), []);
+  const [news, setNews] = useState<NewsBelow | undefined>(undefined);
   return (
     <>
-      <Log state={state} onNewsBelow={onNewsBelow} />
-      <Composer draft={state.draft} jumpToNews={jump?.toNews} />
+      <Log state={state} onNewsBelow={setNews} />
+      <Composer draft={state.draft} news={news} />
       <KeepLine deletedOn={state.deletedOn} />
     </>
   );

@@ -1,5 +1,8 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import type { NewsBelow } from '../dom/followed-log';
+import { Button } from './button';
 import { Icon } from './icon';
 import { usePanel, useSay } from './panel-context';
 
@@ -8,12 +11,11 @@ const COUNT_FROM = 200;
 
 export interface ComposerProps {
   readonly draft: string;
-  /** Goes to turns that have come below what can be seen; undefined when there are none. */
-  readonly jumpToNews: (() => void) | undefined;
+  readonly news: NewsBelow | undefined;
 }
 
 /** Where the person writes. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ draft, jumpToNews }: ComposerProps) {
+export function Composer({ draft, news }: ComposerProps) {
   const { chat, content } = usePanel();
   const say = useSay();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -22,9 +24,7 @@ export function Composer({ draft, jumpToNews }: ComposerProps) {
     box.current?.focus();
     if (left >= 0) chat.write(draft);
   };
-  useLayoutEffect(() => {
-    if (box.current) fit(box.current);
-  }, [draft]);
+  useFit(box, draft);
   return (
     <>
       <form
@@ -34,7 +34,8 @@ export function Composer({ draft, jumpToNews }: ComposerProps) {
           send();
         }}
       >
-        {jumpToNews && <NewMessageButton onJump={jumpToNews} />}
+        {news && <Button look="btn quiet new" icon="down" words={say('new-message')} onPress={() => news.show()} />}
+
         <label class="vh" for="message">
           {say('message')}
         </label>
@@ -48,7 +49,7 @@ export function Composer({ draft, jumpToNews }: ComposerProps) {
           aria-invalid={left < 0}
           aria-describedby="message-limit"
           enterkeyhint="send"
-          onInput={(event) => chat.store.dispatch({ type: 'drafted', text: event.currentTarget.value })}
+          onInput={(event) => chat.draft(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
@@ -64,16 +65,6 @@ export function Composer({ draft, jumpToNews }: ComposerProps) {
   );
 }
 
-function NewMessageButton({ onJump }: { readonly onJump: () => void }) {
-  const say = useSay();
-  return (
-    <button type="button" class="btn quiet new" onClick={onJump}>
-      {say('new-message')}
-      <Icon name="down" />
-    </button>
-  );
-}
-
 /** How much can still be written, once that is little. */
 function Limit({ left }: { readonly left: number }) {
   const say = useSay();
@@ -84,9 +75,11 @@ function Limit({ left }: { readonly left: number }) {
   );
 }
 
-/** Browsers without `field-sizing` are told how many lines there are. */
-function fit(box: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
-  box.rows = 1;
-  while (box.rows < 5 && box.scrollHeight > box.clientHeight) box.rows += 1;
+/** Tells browsers without `field-sizing` how many lines there are. */
+function useFit({ current: box }: RefObject<HTMLTextAreaElement | null>, draft: string): void {
+  useLayoutEffect(() => {
+    if (!box || CSS.supports('field-sizing', 'content')) return;
+    box.rows = 1;
+    while (box.rows < 5 && box.scrollHeight > box.clientHeight) box.rows += 1;
+  }, [draft]);
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 
-import { Icon, Mark } from './icon';
+import { Button } from './button';
+import { Icon } from './icon';
 import { usePanel, useSay } from './panel-context';
 
 export interface HeaderProps {
@@ -13,24 +14,24 @@ export interface HeaderProps {
 
 /** Who speaks here, and the way out. "Leave this page quickly" comes before every other control. */
 export function Header({ heading, opener, isFull, isMenuOpen, onMenu }: HeaderProps) {
-  const { chat, hide } = usePanel();
+  const { chat, content, mark, hide } = usePanel();
   const say = useSay();
   return (
     <>
       <div class="w-head">
-        <Mark />
+        <span class="mark" dangerouslySetInnerHTML={{ __html: mark }} />
         <div>
-          <h2 id="panel-title" tabIndex={-1} ref={heading} aria-describedby="panel-about welcome-title welcome-about">
+          <h2 id="panel-title" tabIndex={-1} ref={heading} aria-describedby="panel-about panel-opening">
             {say('title')}
           </h2>
           <p id="panel-about">{say('subtitle')}</p>
+          <span id="panel-opening" hidden>
+            {[content.welcome.heading, content.welcome.paragraphs[0]].join('. ')}
+          </span>
         </div>
       </div>
       <div class="w-safe">
-        <button type="button" class="leave" onClick={() => chat.leave()}>
-          <Icon name="exit" />
-          {say('leave')}
-        </button>
+        <Button look="leave" icon="exit" words={say('leave')} onPress={() => chat.leave()} />
         <p>{say('emergency')}</p>
       </div>
       <div class="w-tools">

@@ -1,4 +1,5 @@
 import { sayDay } from '../chat/dates';
+import { Button } from './button';
 import { useLocale, usePanel, useSay } from './panel-context';
 
 /** What happens to this chat: always in view below it. */
@@ -11,13 +12,7 @@ export function KeepLine({ deletedOn }: { readonly deletedOn: string | undefined
       <span>
         {deletedOn === undefined ? say('nothing-kept') : say('deleted-on', { date: sayDay(deletedOn, locale) })}
       </span>
-      <button
-        type="button"
-        class="linkish"
-        onClick={() => chat.store.dispatch({ type: 'showed', view: { kind: 'facts' } })}
-      >
-        {say('who-sees')}
-      </button>
+      <Button look="linkish" words={say('who-sees')} onPress={() => chat.look({ kind: 'facts' })} />
     </p>
   );
 }

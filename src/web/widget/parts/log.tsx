@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { ChatState } from '../chat/chat-state';
 import type { Turn } from '../chat/turn';
-import { FollowedLog } from '../dom/followed-log';
+import { FollowedLog, type NewsBelow } from '../dom/followed-log';
 import { OutgoingView } from './outgoing-view';
 import { useSay } from './panel-context';
 import { TurnView } from './turn-view';
@@ -10,7 +10,7 @@ import { TurnView } from './turn-view';
 export interface LogProps {
   readonly state: ChatState;
   /** Told whether there are new turns below what can be seen. */
-  readonly onNewsBelow: (jump: (() => void) | undefined) => void;
+  readonly onNewsBelow: (news: NewsBelow | undefined) => void;
 }
 
 /** The conversation. New turns are read out one by one; missed ones are only counted. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { Button } from './button';
 import { Icon } from './icon';
 import { usePanel, useSay } from './panel-context';
 
@@ -20,9 +21,7 @@ export function OfflineBar({ retryAt }: { readonly retryAt: number | undefined }
       <p>
         <b>{say('offline')}</b> {seconds > 0 ? say('offline-retry', { seconds }) : say('offline-trying')}
       </p>
-      <button type="button" class="linkish" onClick={() => chat.reconnectNow()}>
-        {say('offline-now')}
-      </button>
+      <Button look="linkish" words={say('offline-now')} onPress={() => chat.reconnectNow()} />
     </div>
   );
 }

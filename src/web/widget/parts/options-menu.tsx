@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { Icon, type IconName } from './icon';
 import { usePanel, useSay } from './panel-context';
@@ -16,7 +16,7 @@ export function OptionsMenu({ hasChat, onClose }: OptionsMenuProps) {
   const { chat } = usePanel();
   const say = useSay();
   const menu = useRef<HTMLUListElement>(null);
-  useEffect(() => itemsOf(menu.current)[0]?.focus(), []);
+  useLayoutEffect(() => itemsOf(menu.current)[0]?.focus(), []);
   usePressOutside(menu, () => onClose(false));
   const choose = (action: () => void) => () => {
     onClose(true);
@@ -46,7 +46,7 @@ export function OptionsMenu({ hasChat, onClose }: OptionsMenuProps) {
         icon="info"
         words={say('menu-who')}
         isNewGroup={!hasChat}
-        onChoose={choose(() => chat.store.dispatch({ type: 'showed', view: { kind: 'facts' } }))}
+        onChoose={choose(() => chat.look({ kind: 'facts' }))}
       />
       {hasChat && <Item icon="close" words={say('menu-end')} isNewGroup onChoose={choose(() => void chat.end())} />}
     </ul>

@@ -1,4 +1,5 @@
 import type { Outgoing } from '../chat/chat-state';
+import { Button } from './button';
 import { Icon } from './icon';
 import { usePanel, useSay } from './panel-context';
 
@@ -28,12 +29,8 @@ function NotSent({ id }: { readonly id: string }) {
         <Icon name="alert" />
         {say('not-sent')}
       </span>
-      <button type="button" class="linkish" onClick={() => chat.retry(id)}>
-        {say('try-again')}
-      </button>
-      <button type="button" class="linkish" onClick={() => chat.discard(id)}>
-        {say('delete-message')}
-      </button>
+      <Button look="linkish" words={say('try-again')} onPress={() => chat.retry(id)} />
+      <Button look="linkish" words={say('delete-message')} onPress={() => chat.discard(id)} />
     </>
   );
 }

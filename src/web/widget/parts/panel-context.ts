@@ -9,6 +9,8 @@ import { fillBlanks } from './fill-blanks';
 export interface PanelContext {
   readonly chat: Chat;
   readonly content: PanelContent;
+  /** The sign of the assistant, as SVG. */
+  readonly mark: string;
   /** Closes the panel; the chat stays. */
   readonly hide: () => void;
 }

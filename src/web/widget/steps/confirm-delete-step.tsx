@@ -1,3 +1,4 @@
+import { Button } from '../parts/button';
 import { usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
 
@@ -10,26 +11,18 @@ export function ConfirmDeleteStep({ isBusy }: { readonly isBusy: boolean }) {
       title={say('confirm-title')}
       foot={
         <>
-          <button
-            type="button"
-            class="btn wide"
-            aria-disabled={isBusy}
-            onClick={() => {
-              if (!isBusy) chat.store.dispatch({ type: 'showed', view: { kind: 'ended' } });
-            }}
-          >
-            {say('confirm-no')}
-          </button>
-          <button
-            type="button"
-            class="btn wide stop"
-            aria-disabled={isBusy}
-            onClick={() => {
-              if (!isBusy) void chat.deleteNow();
-            }}
-          >
-            {isBusy ? say('confirm-busy') : say('confirm-yes')}
-          </button>
+          <Button
+            look="btn wide"
+            words={say('confirm-no')}
+            isOff={isBusy}
+            onPress={() => chat.look({ kind: 'ended' })}
+          />
+          <Button
+            look="btn wide stop"
+            words={say(isBusy ? 'confirm-busy' : 'confirm-yes')}
+            isOff={isBusy}
+            onPress={() => void chat.deleteNow()}
+          />
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { sayMoment } from '../chat/dates';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useLocale, usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
@@ -40,11 +41,7 @@ export function DeletedStep({ deletedAt, messages }: DeletedStepProps) {
           </dl>
         </div>
       )}
-      foot={
-        <button type="button" class="btn wide" onClick={close}>
-          {say('ended-close')}
-        </button>
-      }
+      foot={<Button look="btn wide" words={say('ended-close')} onPress={close} />}
     >
       <p class="small muted">{say('deleted-about')}</p>
     </Step>

@@ -1,5 +1,5 @@
 import { sayDay } from '../chat/dates';
-import { Icon } from '../parts/icon';
+import { Button } from '../parts/button';
 import { useLocale, usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
 
@@ -41,18 +41,18 @@ function DownloadOrDelete() {
   return (
     <>
       <div class="row">
-        <button type="button" class="btn quiet grow" onClick={() => void chat.download('text')}>
-          <Icon name="download" />
-          {say('ended-download')}
-        </button>
-        <button
-          type="button"
-          class="btn stop grow"
-          onClick={() => chat.store.dispatch({ type: 'showed', view: { kind: 'confirm-delete', isBusy: false } })}
-        >
-          <Icon name="bin" />
-          {say('ended-delete')}
-        </button>
+        <Button
+          look="btn quiet grow"
+          icon="download"
+          words={say('ended-download')}
+          onPress={() => void chat.download('text')}
+        />
+        <Button
+          look="btn stop grow"
+          icon="bin"
+          words={say('ended-delete')}
+          onPress={() => chat.look({ kind: 'confirm-delete', isBusy: false })}
+        />
       </div>
       <p class="small muted">{say('ended-about')}</p>
     </>
@@ -68,16 +68,10 @@ function WaysOn() {
   };
   return (
     <>
-      <button type="button" class="btn wide" onClick={() => chat.beginAgain()}>
-        {say('ended-new')}
-      </button>
+      <Button look="btn wide" words={say('ended-new')} onPress={() => chat.beginAgain()} />
       <div class="row">
-        <button type="button" class="btn plain" onClick={clear}>
-          {say('ended-clear')}
-        </button>
-        <button type="button" class="btn plain" onClick={hide}>
-          {say('ended-close')}
-        </button>
+        <Button look="btn plain" words={say('ended-clear')} onPress={clear} />
+        <Button look="btn plain" words={say('ended-close')} onPress={hide} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Button } from '../parts/button';
 import { FactList } from '../parts/fact-list';
 import { NewTabLink } from '../parts/new-tab-link';
 import { usePanel, useSay } from '../parts/panel-context';
@@ -8,14 +9,7 @@ export function FactsStep({ onBack }: { readonly onBack: () => void }) {
   const { content } = usePanel();
   const say = useSay();
   return (
-    <Step
-      title={say('who-title')}
-      foot={
-        <button type="button" class="btn wide quiet" onClick={onBack}>
-          {say('back')}
-        </button>
-      }
-    >
+    <Step title={say('who-title')} foot={<Button look="btn wide quiet" words={say('back')} onPress={onBack} />}>
       <div id="step-about">
         <FactList facts={content.welcome.facts} />
       </div>

@@ -1,4 +1,5 @@
-import { isSameDay, sayTime } from '../chat/dates';
+import { isSameDay, sayMoment, sayTime } from '../chat/dates';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useLocale, usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
@@ -18,9 +19,7 @@ export function ResumeStep({ lastAt }: { readonly lastAt: number }) {
       <div class="chips">
         <Way words={say('resume-carry-on')} onChoose={() => chat.carryOn()} />
         <Way words={say('resume-new')} onChoose={() => chat.beginAgain()} />
-        <button type="button" class="chip none" onClick={() => chat.beginAgain('cleared')}>
-          {say('resume-not-me')}
-        </button>
+        <Button look="chip none" words={say('resume-not-me')} onPress={() => chat.beginAgain('cleared')} />
       </div>
       <p class="small muted">{say('resume-reminder')}</p>
     </Step>
@@ -39,7 +38,5 @@ function Way({ words, onChoose }: { readonly words: string; readonly onChoose: (
 function useWhen(at: Date): string {
   const say = useSay();
   const locale = useLocale();
-  const time = sayTime(at, locale);
-  if (isSameDay(at, new Date())) return say('resume-today', { time });
-  return say('resume-day', { day: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at), time });
+  return isSameDay(at, new Date()) ? say('resume-today', { time: sayTime(at, locale) }) : sayMoment(at, locale);
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface StepProps {
   readonly title: ComponentChildren;
@@ -14,7 +14,7 @@ export interface StepProps {
 /** A page of the panel that takes the place of the conversation. Its heading gets the focus, so that it is read first. */
 export function Step({ title, children, foot, frame = (heading) => heading }: StepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <>
       <div class="w-step stack" role="region" tabIndex={0} aria-labelledby="step-title">
