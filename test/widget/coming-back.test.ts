@@ -41,8 +41,19 @@ describe('coming back', () => {
     expect(said()).toEqual(['']);
   });
 
-  it('starts afresh, and says so, when the token is too old', async () => {
-    const { said, state, storage } = await comeBack(31 * 60_000);
+  it('brings the chat back with a fresh token when the old one has expired', async () => {
+    const { chat, desk, said, storage } = await comeBack(40 * 60_000);
+
+    chat.carryOn();
+    await rest();
+
+    expect(said()).toEqual(['hello', 'good day']);
+    expect(desk.callsTo('/chat/resume')).toHaveLength(1);
+    expect(storage.remembered).toContain('token-4');
+  });
+
+  it('starts afresh, and says so, when a day has passed', async () => {
+    const { said, state, storage } = await comeBack(25 * 3_600_000);
 
     expect(said()).toEqual(['[expired]', '']);
     expect(state().view.kind).toBe('chat');

@@ -116,10 +116,10 @@ describe('the connection', () => {
     await write('hello');
 
     await timers.pass(900_000);
-    expect(desk.callsTo('/tokens/refresh')).toHaveLength(1);
+    expect(desk.callsTo('/chat/resume')).toHaveLength(1);
     await timers.pass(900_000);
 
-    expect(desk.callsTo('/tokens/refresh').map(({ token }) => token)).toEqual(['token-2', 'token-3']);
+    expect(desk.callsTo('/chat/resume').map(({ token }) => token)).toEqual(['token-2', 'token-3']);
     expect(storage.remembered).toContain('token-4');
   });
 

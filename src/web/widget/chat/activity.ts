@@ -22,6 +22,9 @@ export interface ActivitySet {
   readonly watermark?: string;
 }
 
+/** Milliseconds after its end in which a token still brings a device back to its chat. */
+export const RESUME_WITHIN = 86_400_000;
+
 /** What opens one conversation to this device. */
 export interface Session {
   readonly conversationId: string;

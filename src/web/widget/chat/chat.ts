@@ -1,5 +1,5 @@
 import type { Reply } from '../../../replies/reply';
-import type { Session } from './activity';
+import { RESUME_WITHIN, type Session } from './activity';
 import { initialState, type ChatAction, type ChatState, type View } from './chat-state';
 import { Connection } from './connection';
 import type { DeviceMemory } from './device-memory';
@@ -78,7 +78,7 @@ export class Chat {
     this.dispatch({ type: 'opened' });
     const before = this.parts.memory.read();
     if (view.kind !== 'chat' || this.connection.session || !before) return;
-    if (before.expiresAt > this.parts.timers.now()) {
+    if (before.expiresAt + RESUME_WITHIN > this.parts.timers.now()) {
       this.look({ kind: 'resume', lastAt: before.lastAt });
     } else {
       this.lose('expired');

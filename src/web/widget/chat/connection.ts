@@ -125,7 +125,10 @@ export class Connection {
     return started;
   }
 
-  private async comeBack(session: Session, epoch: number): Promise<Outcome<OpenSession>> {
+  private async comeBack(old: Session, epoch: number): Promise<Outcome<OpenSession>> {
+    const renewed = await this.renewed(old);
+    if (renewed.kind !== 'ok') return renewed;
+    const session = renewed.value;
     const missed = await catchUp(this.parts.client, session, this.watermark);
     if (missed.kind !== 'ok') return missed;
     if (epoch !== this.epoch) return { kind: 'unreachable' };
@@ -134,6 +137,12 @@ export class Connection {
     // What we have just heard may have ended the conversation.
     if (epoch !== this.epoch) return { kind: 'unreachable' };
     return this.parts.client.reconnect(session, this.watermark);
+  }
+
+  /** People close the page and return; devices sleep. */
+  private async renewed(session: Session): Promise<Outcome<Session>> {
+    const isFresh = session.expiresAt > this.parts.timers.now();
+    return isFresh ? { kind: 'ok', value: session } : this.parts.client.refresh(session);
   }
 
   private follow(streamUrl: string): void {

@@ -65,8 +65,9 @@ export class DirectLineClient {
     return this.json(`${pathOf(conversationId)}/activities?watermark=${watermark}`, { token });
   }
 
+  /** A fresh token; also for one that has expired, within `RESUME_WITHIN`. */
   async refresh({ token }: Session): Promise<Outcome<Session>> {
-    const outcome = await this.json<WireSession>(`${BASE}/tokens/refresh`, { method: 'POST', token });
+    const outcome = await this.json<WireSession>('/chat/resume', { method: 'POST', token });
     return outcome.kind === 'ok' ? { kind: 'ok', value: this.session(outcome.value) } : outcome;
   }
 
