@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 
 import { findChromium, launchBrowser, newContext, WidgetDriver, type Look } from '../support/browser';
-import { startDesk, type TestDesk } from '../support/desk-server';
+import { startDesk, type DeskOptions, type TestDesk } from '../support/desk-server';
 import { ShowcaseDialog } from '../support/showcase-dialog';
 
 export interface InBrowser {
-  /** A desk whose bot answers from the showcase. */
+  /** As a rule a desk whose bot answers from the showcase. */
   readonly desk: () => TestDesk;
   /** A fresh browser, as of another person, with nothing stored. */
   readonly context: (look?: Partial<Look>) => Promise<BrowserContext>;
@@ -14,7 +14,11 @@ export interface InBrowser {
 }
 
 /** Tests in a real browser. Where there is none they are skipped, and the run says so. */
-export function describeInBrowser(name: string, tests: (given: InBrowser) => void): void {
+export function describeInBrowser(
+  name: string,
+  tests: (given: InBrowser) => void,
+  options: DeskOptions = { rootDialog: new ShowcaseDialog() },
+): void {
   const chromium = findChromium();
   if (chromium === undefined) {
     // eslint-disable-next-line no-console -- a suite that did not run has to be seen
@@ -34,7 +38,7 @@ export function describeInBrowser(name: string, tests: (given: InBrowser) => voi
     };
 
     beforeAll(async () => {
-      [browser, desk] = await Promise.all([launchBrowser(chromium), startDesk({ rootDialog: new ShowcaseDialog() })]);
+      [browser, desk] = await Promise.all([launchBrowser(chromium), startDesk(options)]);
     });
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((made) => made.close()));

@@ -25,6 +25,7 @@ export interface TestDesk {
   readonly url: string;
   readonly port: number;
   readonly service: RunningService;
+  /** Once; a second call waits for the first. */
   stop(): Promise<void>;
 }
 
@@ -44,10 +45,11 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
   });
   const { clock = systemClock, logger = silent, rootDialog } = options;
   const service = await startService({ config, clock, logger, ...(rootDialog && { rootDialog }) });
-  const stop = async (): Promise<void> => {
-    await service.stop();
-    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopping ??= service.stop().then(() => {
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    }));
   return { url, port, service, stop };
 }
 

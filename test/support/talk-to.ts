@@ -29,12 +29,9 @@ export function talkTo(root: Dialog, desk: Desk): Talk {
 
   const takeReplies = (): string[] => {
     const replies: string[] = [];
-    // The adapter's own type leaves out that there may be none.
-    let reply = adapter.getNextReply() as Partial<Activity> | undefined;
-    while (reply) {
+    for (const reply of adapter.activeQueue.splice(0)) {
       last = reply;
       replies.push(reply.text ?? '');
-      reply = adapter.getNextReply() as Partial<Activity> | undefined;
     }
     return replies;
   };
