@@ -1,0 +1,23 @@
+/** Twenty messages of the kinds that people send: questions, wishes, small talk, mistakes, and what the notice is silent on. */
+export const QUESTIONS: readonly string[] = [
+  'How long do you keep recordings of my calls?',
+  'who do you share my details with',
+  'can i get a copy of everything you have about me',
+  'Do you use cookies on your site?',
+  'hello',
+  'why do you need my national insurance number',
+  'pls stop sending me surveys',
+  'how do i complain about the way you used my data',
+  'Is there CCTV in the lift of my block?',
+  'do you tell the police things about me',
+  'what is your legal basis for keeping my bank details',
+  'can you fix my boiler',
+  'I moved out five years ago. Do you still have my file?',
+  'wat hapens to my childs information',
+  'thank you',
+  'Are my data sent to other countries?',
+  'my neighbour is a visitor of mine, what do you hold about her?',
+  'who is the data protection officer',
+  'i want to talk to a person',
+  'I would like to know on which grounds you decided to check my credit history, who did that check on your behalf, and whether the result is still on my file.',
+];

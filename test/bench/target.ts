@@ -1,0 +1,35 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+/** A server in a process of its own, so that it does not share an event loop with who measures it. */
+export interface Target {
+  readonly url: string;
+  /** Resident memory in MB. */
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** @param kind the whole service with its own conversation, the same with one that only echoes, or a bare server */
+export async function startTarget(kind: 'desk' | 'echo' | 'floor'): Promise<Target> {
+  const file = kind === 'floor' ? 'floor-server.js' : 'bench-server.js';
+  const child = fork(join(__dirname, '..', 'support', file), [kind]);
+  const { url } = (await reply(child)) as { readonly url: string };
+  return {
+    url,
+    memory: async () => {
+      child.send('memory');
+      return ((await reply(child)) as { readonly rss: number }).rss / 1024 / 1024;
+    },
+    stop: async () => {
+      child.disconnect();
+      await new Promise((resolve) => child.once('exit', resolve));
+    },
+  };
+}
+
+function reply(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`the server ended with status ${code ?? 'none'}`)));
+  });
+}
