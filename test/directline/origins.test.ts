@@ -1,4 +1,6 @@
-import { ChatApi, type Session } from '../support/chat-api';
+import WebSocket from 'ws';
+
+import { ChatApi, type Session, type StartedSession } from '../support/chat-api';
 import { startDesk, type TestDesk } from '../support/desk-server';
 
 const SECRET = 'a-secret-of-the-landlord-longer-than-32-characters';
@@ -100,4 +102,26 @@ describe('a page of another origin', () => {
     expect(landlord.status).toBe(201);
     expect(strangerLater.status).toBe(403);
   });
+
+  it('can open the stream of such a token only if it is of one of them, too', async () => {
+    const json = { trustedOrigins: [LANDLORD] };
+    const { body } = await api.call<Session>('POST', `${BASE}/tokens/generate`, { token: SECRET, json });
+    const started = await api.call<StartedSession>('POST', `${BASE}/conversations`, { token: body.token });
+
+    // The service's own pages are allowed in general, but not by this token.
+    expect(await open(started.body.streamUrl, desk.url)).toBe(403);
+    expect(await open(started.body.streamUrl, LANDLORD)).toBe('opened');
+  });
 });
+
+function open(address: string, origin: string): Promise<number | undefined | 'opened'> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(address, { origin });
+    socket.on('unexpected-response', (_request, response) => resolve(response.resume().statusCode));
+    socket.on('error', reject);
+    socket.on('open', () => {
+      resolve('opened');
+      socket.terminate();
+    });
+  });
+}
