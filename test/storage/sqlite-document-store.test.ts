@@ -38,7 +38,7 @@ describe('the SQLite document store', () => {
     const folder = newFolder();
     const first = SqliteDocumentStore.open(folder);
 
-    expect(() => SqliteDocumentStore.open(folder)).toThrow(expect.objectContaining({ code: 'store_locked' }));
+    expect(failureOf(() => SqliteDocumentStore.open(folder))).toMatchObject({ code: 'store_locked' });
     first.close();
     expect(() => SqliteDocumentStore.open(folder)).not.toThrow();
   });
@@ -51,12 +51,10 @@ describe('the SQLite document store', () => {
   });
 
   it('says which folder it cannot use', () => {
-    expect(() => SqliteDocumentStore.open('/dev/null/data')).toThrow(
-      expect.objectContaining({
-        code: 'store_unavailable',
-        message: expect.stringContaining('/dev/null/data') as string,
-      }),
-    );
+    expect(failureOf(() => SqliteDocumentStore.open('/dev/null/data'))).toMatchObject({
+      code: 'store_unavailable',
+      message: expect.stringContaining('/dev/null/data') as string,
+    });
   });
 
   it('fails one write without those that are committed with it', async () => {
@@ -84,3 +82,12 @@ describe('the key file', () => {
     expect(loadOrCreateKey(newFolder(), 'token.key')).not.toBe(key);
   });
 });
+
+function failureOf(act: () => unknown): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
