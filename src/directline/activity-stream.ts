@@ -1,7 +1,9 @@
 import type { Logger } from '../shared/logger';
+import { sequenceOf } from '../transcript/entry';
 import type { ActivityBus } from './activity-bus';
 import type { DirectLineChannel } from './direct-line-channel';
 import type { TokenClaims } from './tokens';
+import type { ActivitySet } from './wire';
 
 /** The part of a WebSocket that a stream uses. */
 export interface StreamSocket {
@@ -62,17 +64,20 @@ export class ActivityStream {
     while (this.hasNews && !this.isClosed) {
       this.hasNews = false;
       const { conversationId, userId } = this.claims;
-      const { last, ...set } = await this.deps.channel.page(conversationId, userId, this.cursor);
-      if (set.activities.length === 0) continue;
+      const { activities, last } = await this.deps.channel.page(conversationId, userId, this.cursor);
+      if (activities.length === 0) continue;
       this.cursor = last;
       this.hasNews = true;
-      this.send(set);
+      // One in a frame: the official client hands out those of one set with pauses, in which the next set overtakes.
+      for (const activity of activities) {
+        this.send({ activities: [activity], watermark: String(sequenceOf(String(activity.id))) });
+      }
     }
     // In the same step as the last look at `hasNews`, so that no news falls between.
     this.isReading = false;
   }
 
-  private send(set: object): void {
+  private send(set: ActivitySet): void {
     if (this.isClosed) return;
     if (this.socket.bufferedAmount > MAX_BUFFERED) this.close(1013, 'reading too slowly');
     else this.socket.send(JSON.stringify(set));
