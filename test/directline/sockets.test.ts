@@ -50,6 +50,21 @@ describe('a socket', () => {
     expect((await api.call('GET', '/healthz')).status).toBe(200);
   });
 
+  it('brings one activity in a frame, with the watermark to go on after it', async () => {
+    await api.say(session, 'hello');
+    const socket = new WebSocket(stream());
+
+    const frames = await nextFrames(socket, 3);
+
+    expect(frames.map(({ activities }) => activities.map(({ id }) => Number(id?.split('|')[1])))).toEqual([
+      [1],
+      [2],
+      [3],
+    ]);
+    expect(frames.map(({ watermark }) => watermark)).toEqual(['1', '2', '3']);
+    socket.terminate();
+  });
+
   it('from a page of strangers is refused', async () => {
     expect(await refusalOf(stream(), { origin: 'https://stranger.example' })).toEqual({
       status: 403,
@@ -154,18 +169,26 @@ function refusalOf(address: string, options: WebSocket.ClientOptions = {}): Prom
   });
 }
 
-/** The next activities. */
-function next(socket: WebSocket, count: number): Promise<WireActivity[]> {
+interface Frame {
+  readonly activities: readonly WireActivity[];
+  readonly watermark?: string;
+}
+
+function nextFrames(socket: WebSocket, count: number): Promise<Frame[]> {
   return new Promise((resolve, reject) => {
-    const activities: WireActivity[] = [];
+    const frames: Frame[] = [];
     socket.on('error', reject);
     socket.on('message', (data: Buffer) => {
-      const text = data.toString();
-      if (text === '') return;
-      activities.push(...(JSON.parse(text) as { readonly activities: WireActivity[] }).activities);
-      if (activities.length >= count) resolve(activities);
+      // An empty one is a sign of life only.
+      if (data.length > 0) frames.push(JSON.parse(data.toString()) as Frame);
+      if (frames.length >= count) resolve(frames);
     });
   });
+}
+
+/** The next activities. */
+async function next(socket: WebSocket, count: number): Promise<WireActivity[]> {
+  return (await nextFrames(socket, count)).flatMap(({ activities }) => activities);
 }
 
 function closing(socket: WebSocket): Promise<{ code: number; reason: string }> {
