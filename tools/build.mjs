@@ -24,6 +24,10 @@ const styleSheetsAsText = {
   },
 };
 
+/** Members of the panel's own classes, which nothing outside them or in JSON knows by name: they may become one letter. */
+const OWN_NAMES =
+  /^(anySession|beginAgain|cancelTimer|clearedElsewhere|isPolling|isTrying|loseConnection|reconnectNow|refusedAsOver|socketFailures|stopListening|stopTyping|waitAndRetry|watchTyping)$/;
+
 const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
 const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET + sep));
 
@@ -76,6 +80,7 @@ async function buildWidget() {
       ...shared,
       entryPoints: [join(WIDGET, 'panel.tsx')],
       format: 'esm',
+      mangleProps: OWN_NAMES,
       // The plain form of JSX takes fewer bytes than the automatic one, with which its types are checked.
       tsconfigRaw: { compilerOptions: { ...PLAIN_JSX, useDefineForClassFields: false } },
       inject: [join(WIDGET, 'jsx.ts')],
