@@ -95,17 +95,21 @@ export class DirectLineChannel {
     const sent = readClientActivity(body);
     if (sent.activity.type === 'typing') return this.typing(claims, sent.activity);
     return this.deps.turns.run(conversationId, async () => {
-      const conversation = await this.existing(conversationId);
-      if (conversation.endedAt !== undefined) throw new ProtocolError('ConversationEnded', 'the chat was ended');
       const entry = await this.store(conversationId, sent);
       await this.takeOpenTurns(conversationId, userId);
       return activityId(conversationId, entry.sequence);
     });
   }
 
+  /** @throws ProtocolError `ConversationEnded` for what was not stored before the end */
   private async store(conversationId: string, { activity, clientId }: ClientActivity): Promise<Entry> {
     const { transcripts, bus } = this.deps;
     const key = `client:${clientId ?? randomId()}`;
+    if ((await this.existing(conversationId)).endedAt !== undefined) {
+      const known = await transcripts.entryOf(conversationId, key);
+      if (known) return known;
+      throw new ProtocolError('ConversationEnded', 'the chat was ended');
+    }
     const { entry, isNew } = await transcripts.append(conversationId, { key, author: 'tenant', activity });
     if (activity.type === 'endOfConversation') await transcripts.end(conversationId);
     if (isNew) bus.added(conversationId);

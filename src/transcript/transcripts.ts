@@ -104,7 +104,8 @@ export class Transcripts {
     }
   }
 
-  private async entryOf(conversationId: string, key: string): Promise<Entry | undefined> {
+  /** The entry that was stored under a key, to recognise what is delivered again. */
+  async entryOf(conversationId: string, key: string): Promise<Entry | undefined> {
     const [found] = await this.store.find(ENTRIES, { index: 'by-key', equals: { conversationId, key }, limit: 1 });
     return found?.body;
   }

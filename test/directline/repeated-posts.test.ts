@@ -51,6 +51,19 @@ describe('a message that is posted again', () => {
     expect(textsOf(await api.transcript(session)).slice(1)).toEqual(['first', '1']);
   });
 
+  it('is known also after the end of the chat, as is the end itself; anything new is refused', async () => {
+    const session = await api.start();
+    const end = { type: 'endOfConversation', channelData: { clientActivityID: 'the end' } };
+
+    const first = await api.say(session, 'hello', 'same');
+    const ended = await api.post(session, end);
+
+    expect((await api.say(session, 'hello', 'same')).body).toEqual(first.body);
+    expect((await api.post(session, end)).body).toEqual(ended.body);
+    expect((await api.say(session, 'hello again', 'another')).body.error?.code).toBe('ConversationEnded');
+    expect(textsOf(await api.transcript(session)).filter((text) => text === 'hello')).toHaveLength(1);
+  });
+
   it('is another message in another conversation, and without an id', async () => {
     const [one, other] = [await api.start(), await api.start()];
 
