@@ -1,26 +1,5 @@
-import type { Encoder } from '../../../src/search/encoder/encoder';
 import { withRecentTexts } from '../../../src/search/encoder/with-recent-texts';
-
-/** Says how long a text is, and remembers what it was asked. */
-class CountingEncoder implements Encoder {
-  readonly dimensions = 1;
-  readonly checksum = 'counting';
-  readonly asked: string[][] = [];
-  closed = false;
-  failure: Error | undefined;
-
-  async embed(texts: readonly string[]): Promise<readonly Float32Array[]> {
-    this.asked.push([...texts]);
-    await Promise.resolve();
-    if (this.failure) throw this.failure;
-    return texts.map((text) => Float32Array.of(text.length));
-  }
-
-  close(): Promise<void> {
-    this.closed = true;
-    return Promise.resolve();
-  }
-}
+import { CountingEncoder } from './counting-encoder';
 
 const numbers = (vectors: readonly Float32Array[]): number[][] => vectors.map((vector) => [...vector]);
 
