@@ -1,7 +1,5 @@
 import type { ContentProblem } from '../shared/content-problem';
-import { normalise } from './normalise';
-import type { Place, PlacedQuestions } from './read-question-files';
-import { questionFile } from './read-question-files';
+import { questionFile, type Place, type PlacedQuestions } from './read-question-files';
 
 /** What several questions or topics together have wrong, in the order of the files. */
 export function checkQuestions({ topics, phrasings }: PlacedQuestions): readonly ContentProblem[] {
@@ -23,7 +21,7 @@ function repeatedIds(topics: PlacedQuestions['topics']): readonly ContentProblem
 }
 
 function repeatedTitles(topics: PlacedQuestions['topics']): readonly ContentProblem[] {
-  return repeated(topics, ({ title }) => normalise(title)).map(([{ file, line }, first]) => {
+  return repeated(topics, ({ title }) => squeezed(title)).map(([{ file, line }, first]) => {
     const problem = `${placeOf(first)} has the same title; people could not tell the buttons apart`;
     return { file, line, problem, rule: 'unique' };
   });
@@ -31,12 +29,12 @@ function repeatedTitles(topics: PlacedQuestions['topics']): readonly ContentProb
 
 /** Case, apostrophes, punctuation and spaces do not make a question another one. */
 function repeatedLines(phrasings: PlacedQuestions['phrasings']): readonly ContentProblem[] {
-  const problems = repeated(phrasings, ({ text }) => normalise(text)).map(([{ text, meaning, file, line }, first]) => {
+  const problems = repeated(phrasings, ({ text }) => squeezed(text)).map(([{ text, meaning, file, line }, first]) => {
     return meaning === first.meaning
       ? { file, line, problem: `"${text}" stands in ${placeOf(first)} already`, rule: 'no-duplicates' }
       : { file, line, problem: `"${text}" means ${first.meaning} in ${placeOf(first)}`, rule: 'one-meaning' };
   });
-  const wordless = phrasings.filter(({ text }) => normalise(text) === '');
+  const wordless = phrasings.filter(({ text }) => squeezed(text) === '');
   return [
     ...problems,
     ...wordless.map(({ file, line }) => ({ file, line, problem: 'this line has no words', rule: 'not-empty' })),
@@ -55,5 +53,11 @@ function repeated<T>(items: readonly T[], keyOf: (item: T) => string): readonly 
   }
   return found;
 }
+
+/** What stands between letters and figures, as ranges: far quicker than by Unicode classes. */
+const BETWEEN = /[\s!-/:-@[-`{-¿\u2000-\u206f]+/g;
+
+/** Letters and figures alone. Plainer than what understanding compares by, since thousands are read at every start. */
+const squeezed = (text: string): string => text.toLowerCase().replace(BETWEEN, '');
 
 const placeOf = ({ file, line }: Place): string => `${file}:${line}`;

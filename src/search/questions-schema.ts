@@ -1,23 +1,23 @@
 import { z } from 'zod';
 
-import { BLOCK_NAME } from './question-blocks';
+import { BATCHES_NAME } from './question-batches';
 import { FLOWS, type Flow } from './understanding';
 
 /** Characters: about the width of a button on a phone. */
 export const LONGEST_TITLE = 60;
 const MOST_PASSAGES = 4;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: write small letters, digits and single hyphens');
+/** The form of the ids of topics and batches. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, 'is no id: write small letters, digits and single hyphens');
 
 /** A passage of the notice: section/first-words. */
 const passageId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no passage id: section/first-words');
 
-const WRITE_A_BLOCK = 'write "|" after the name of the batch, and the questions below it, one a line';
+const WRITE_BATCHES = 'write batches below it: a name, ": |", and the questions under that, one a line';
 
-/** Questions by the batch that they belong to. The blocks of lines have been taken out and stand here by name. */
-const asked = z
-  .record(id, z.string(WRITE_A_BLOCK).regex(BLOCK_NAME, WRITE_A_BLOCK))
-  .refine((batches) => Object.keys(batches).length > 0, 'has no questions');
+/** Questions by the batch that they belong to. They have been taken out, and a name for them stands here. */
+const asked = z.string(WRITE_BATCHES).regex(BATCHES_NAME, WRITE_BATCHES);
 
 const topic = z.strictObject({
   topic: id,
@@ -42,7 +42,7 @@ export const askedFlowsSchema = z.strictObject(
 export const beyondSchema = z.strictObject({ off_topic: asked, not_in_notice: asked });
 
 /** content/questions/smalltalk.yaml */
-export const askedSmalltalkSchema = asked;
+export const askedSmalltalkSchema = z.strictObject({ asked });
 
 /** content/questions/not-asked-about.yaml: a reason for each passage; a file without entries is empty for YAML. */
 export const notAskedAboutSchema = z

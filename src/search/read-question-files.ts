@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 
 import type { ContentProblem, Loaded } from '../shared/content-problem';
-import { checkYaml, readYaml } from '../shared/read-yaml';
-import { takeOutBlocks, type SourceWithBlocks } from './question-blocks';
+import { checkYaml } from '../shared/read-yaml';
+import { takeOutBatches, type Batch, type SourceWithBatches } from './question-batches';
 import type { Meaning, Phrasing, QuestionContent, Topic } from './question-content';
 import {
   askedFlowsSchema,
   askedSmalltalkSchema,
   beyondSchema,
+  ID,
   notAskedAboutSchema,
   topicsSchema,
 } from './questions-schema';
@@ -40,8 +41,6 @@ const TOPIC_LINE = /^(?:- +| +)topic:/;
 /** The path of the file for a section of the notice. */
 export const questionFile = (sectionId: string): string => `${FOLDER}/${sectionId}.yaml`;
 
-type Asked = Readonly<Record<string, string>>;
-
 /** Reads content/questions and checks each file for itself; what several files say together is checked elsewhere. */
 export function readQuestionFiles(contentDir: string): Loaded<PlacedQuestions> {
   const topics = sectionFiles(contentDir).map((file) => readTopics(contentDir, file));
@@ -67,8 +66,8 @@ function sectionFiles(contentDir: string): readonly string[] {
 }
 
 function readTopics(contentDir: string, file: string): Loaded<Pick<PlacedQuestions, 'topics' | 'phrasings'>> {
-  const { value, problems, taken } = readWithBlocks(contentDir, file, topicsSchema);
-  const lines = taken.source.split('\n').flatMap((text, index) => (TOPIC_LINE.test(text) ? [index + 1] : []));
+  const { value, problems, taken } = readWithBatches(contentDir, file, topicsSchema);
+  const lines = taken.source.split('\n').flatMap((text, index) => (TOPIC_LINE.test(text) ? [taken.lines[index]] : []));
   const topics = (value ?? []).map(({ topic, title, passages }, index) => {
     return { id: topic, title, passages, file, line: lines[index] ?? 1 };
   });
@@ -81,14 +80,14 @@ function readTopics(contentDir: string, file: string): Loaded<Pick<PlacedQuestio
 
 function readFlows(contentDir: string): Loaded<(Phrasing & Place)[]> {
   const file = `${FOLDER}/flows.yaml`;
-  const { value, problems, taken } = readWithBlocks(contentDir, file, askedFlowsSchema);
+  const { value, problems, taken } = readWithBatches(contentDir, file, askedFlowsSchema);
   const flows = Object.entries(value ?? {}).map(([flow, asked]) => phrasingsOf(asked, `flow:${flow}`, file, taken));
   return together(problems, flows);
 }
 
 function readBeyond(contentDir: string): Loaded<(Phrasing & Place)[]> {
   const file = `${FOLDER}/beyond.yaml`;
-  const { value, problems, taken } = readWithBlocks(contentDir, file, beyondSchema);
+  const { value, problems, taken } = readWithBatches(contentDir, file, beyondSchema);
   if (!value) return { value: [], problems };
   const kinds = (['off_topic', 'not_in_notice'] as const).map((kind) => phrasingsOf(value[kind], kind, file, taken));
   return together(problems, kinds);
@@ -96,44 +95,61 @@ function readBeyond(contentDir: string): Loaded<(Phrasing & Place)[]> {
 
 function readSmalltalk(contentDir: string): Loaded<(Phrasing & Place)[]> {
   const file = `${FOLDER}/smalltalk.yaml`;
-  const { value, problems, taken } = readWithBlocks(contentDir, file, askedSmalltalkSchema);
-  return together(problems, [phrasingsOf(value, 'smalltalk', file, taken)]);
+  const { value, problems, taken } = readWithBatches(contentDir, file, askedSmalltalkSchema);
+  return together(problems, [phrasingsOf(value?.asked, 'smalltalk', file, taken)]);
 }
 
 function readNotAskedAbout(contentDir: string): Loaded<PlacedQuestions['notAskedAbout']> {
-  const { value, problems } = readYaml(contentDir, NOT_ASKED_ABOUT_FILE, notAskedAboutSchema);
-  const passages = Object.keys(value ?? {});
-  return { value: passages.map((passage) => ({ passage, file: NOT_ASKED_ABOUT_FILE, line: 1 })), problems };
+  const file = NOT_ASKED_ABOUT_FILE;
+  const { value, problems, taken } = readWithBatches(contentDir, file, notAskedAboutSchema);
+  const lines = taken.source.split('\n');
+  const passages = Object.keys(value ?? {}).map((passage) => {
+    const line = taken.lines[lines.findIndex((text) => text.startsWith(`${passage}:`))] ?? 1;
+    return { passage, file, line };
+  });
+  return { value: passages, problems };
 }
 
-function readWithBlocks<T>(
+function readWithBatches<T>(
   contentDir: string,
   file: string,
   schema: z.ZodType<T>,
-): Loaded<T | undefined> & { readonly taken: SourceWithBlocks } {
+): Loaded<T | undefined> & { readonly taken: SourceWithBatches } {
   if (!existsSync(join(contentDir, file))) {
     const problem = { file, line: 1, problem: 'the file is missing', rule: 'file-exists' };
-    return { value: undefined, problems: [problem], taken: { source: '', blocks: new Map() } };
+    return { value: undefined, problems: [problem], taken: takeOutBatches('') };
   }
-  const taken = takeOutBlocks(readFileSync(join(contentDir, file), 'utf8'));
-  return { ...checkYaml(file, taken.source, schema), taken };
+  const taken = takeOutBatches(readFileSync(join(contentDir, file), 'utf8'));
+  const { value, problems } = checkYaml(file, taken.source, schema);
+  return { value, problems: problems.map((one) => ({ ...one, line: taken.lines[one.line - 1] ?? one.line })), taken };
 }
 
+/** @param asked the name of the batches that were taken out; absent where a flow has none */
 function phrasingsOf(
-  asked: Asked | undefined,
+  asked: string | undefined,
   meaning: Meaning,
   file: string,
-  { blocks }: SourceWithBlocks,
+  { batches }: SourceWithBatches,
 ): Loaded<(Phrasing & Place)[]> {
-  const batches = Object.entries(asked ?? {}).map(([batch, name]) => ({ batch, lines: blocks.get(name) ?? [] }));
+  const found = batches.get(asked ?? '') ?? [];
   return {
-    value: batches.flatMap(({ batch, lines }) => lines.map(({ text, line }) => ({ text, meaning, batch, file, line }))),
-    problems: batches
-      .filter(({ lines }) => lines.length === 0)
-      .map(({ batch }) => {
-        return { file, line: 1, problem: `${meaning}: the batch "${batch}" has no questions`, rule: 'not-empty' };
-      }),
+    value: found.flatMap(({ name: batch, questions }) =>
+      questions.map(({ text, line }) => ({ text, meaning, batch, file, line })),
+    ),
+    problems: batchProblems(file, found),
   };
+}
+
+function batchProblems(file: string, batches: readonly Batch[]): readonly ContentProblem[] {
+  return batches.flatMap(({ name, line, questions }, index) => {
+    const at = (problem: string, rule: string): ContentProblem => ({ file, line, problem, rule });
+    const isRepeated = batches.slice(0, index).some((other) => other.name === name);
+    return [
+      ...(ID.test(name) ? [] : [at(`"${name}" is no id: write small letters, digits and single hyphens`, 'id-form')]),
+      ...(isRepeated ? [at(`the batch "${name}" stands here twice; put its questions together`, 'unique')] : []),
+      ...(questions.length > 0 ? [] : [at(`the batch "${name}" has no questions`, 'not-empty')]),
+    ];
+  });
 }
 
 function together<T>(problems: readonly ContentProblem[], parts: readonly Loaded<T[]>[]): Loaded<T[]> {
