@@ -63,7 +63,7 @@ class BatchReader {
       return;
     }
     this.batch = undefined;
-    if (this.group && text.startsWith('#')) return;
+    if (text.startsWith('#')) return;
     if (this.startBatch(raw, line)) return;
     this.group = undefined;
     this.rest.push({ text: raw, line });
