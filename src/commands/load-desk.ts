@@ -6,6 +6,7 @@ import { noticeInForce } from '../notice/notice-in-force';
 import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
+import { loadLearnt } from '../search/load-learnt';
 import { AppError } from '../shared/app-error';
 import { describeProblem, type ContentProblem } from '../shared/content-problem';
 
@@ -18,20 +19,19 @@ export interface DeskAndNotice {
 /**
  * Loads the content folder for a command.
  * @param noticeFile a Markdown file to answer from instead of the notice in force
- * @throws AppError content_invalid or config_invalid, with a sentence for each problem
+ * @throws AppError content_invalid, config_invalid, model_missing or encoder_damaged, with a sentence for each problem
  */
-export function loadDesk(environment: NodeJS.ProcessEnv, noticeFile: string | undefined): DeskAndNotice {
-  const { contentDir, publicUrl } = loadConfig({
-    CONTENT_DIR: environment['CONTENT_DIR'],
-    PUBLIC_URL: environment['PUBLIC_URL'],
-  });
+export async function loadDesk(environment: NodeJS.ProcessEnv, noticeFile: string | undefined): Promise<DeskAndNotice> {
+  const { CONTENT_DIR, MODEL_DIR, ENCODER, PUBLIC_URL } = environment;
+  const config = loadConfig({ CONTENT_DIR, MODEL_DIR, ENCODER, PUBLIC_URL });
+  const { contentDir, publicUrl } = config;
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
   const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
   throwProblems([search, replies, published].flatMap((loaded) => loaded?.problems ?? []));
 
   const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl });
+  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl }, await loadLearnt(config));
   if (noticeFile !== undefined) return { desk, notice: loadNoticeFile(noticeFile) };
 
   const notice = noticeInForce(published?.value ?? { versions: [] }, new Date());
