@@ -7,13 +7,14 @@ import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
 import { loadLearnt } from '../search/load-learnt';
-import { AppError } from '../shared/app-error';
-import { describeProblem, type ContentProblem } from '../shared/content-problem';
+import { throwProblems } from './throw-problems';
 
 /** A desk and the notice that it answers from. */
 export interface DeskAndNotice {
   readonly desk: Desk;
   readonly notice: NoticeVersion;
+  /** Lets go of the encoder. */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -31,14 +32,12 @@ export async function loadDesk(environment: NodeJS.ProcessEnv, noticeFile: strin
   throwProblems([search, replies, published].flatMap((loaded) => loaded?.problems ?? []));
 
   const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl }, await loadLearnt(config));
-  if (noticeFile !== undefined) return { desk, notice: loadNoticeFile(noticeFile) };
+  const learnt = await loadLearnt(config);
+  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl }, learnt);
+  const close = async (): Promise<void> => learnt.vectors?.encoder.close();
+  if (noticeFile !== undefined) return { desk, notice: loadNoticeFile(noticeFile), close };
 
   const notice = noticeInForce(published?.value ?? { versions: [] }, new Date());
   throwProblems(checkFlowPassages(search.value, notice));
-  return { desk, notice };
-}
-
-function throwProblems(problems: readonly ContentProblem[]): void {
-  if (problems.length > 0) throw new AppError('content_invalid', problems.map(describeProblem).join('\n'));
+  return { desk, notice, close };
 }

@@ -11,21 +11,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { loadConfig, type Config } from '../config';
-import { loadNotice } from '../notice/load-notice';
-import type { NoticeVersion } from '../notice/notice';
-import { noticeInForce } from '../notice/notice-in-force';
 import { contentFingerprint } from '../search/content-fingerprint';
 import { loadEncoder } from '../search/encoder/onnx-encoder';
 import { embedAll } from '../search/encoder/vector-cache';
-import { checkTopicPassages, loadQuestions } from '../search/load-questions';
-import { loadSearchContent } from '../search/load-search-content';
-import type { QuestionContent } from '../search/question-content';
 import { trainVectorModel } from '../search/train-vector-model';
 import { trainWordModel } from '../search/train-word-model';
 import { readVectorModel, writeVectorModel } from '../search/vector-model-file';
 import { readWordModel, writeWordModel } from '../search/word-model-file';
 import { AppError } from '../shared/app-error';
-import { describeProblem, type ContentProblem } from '../shared/content-problem';
+import { readTrainingContent } from './read-training-content';
 
 const PARTS = ['words', 'vectors'] as const;
 type Part = (typeof PARTS)[number];
@@ -68,7 +62,7 @@ function runPart(part: Part): Promise<number> {
 
 async function trainPart(part: Part, { contentDir, modelDir }: Places): Promise<number> {
   const fingerprint = contentFingerprint(contentDir);
-  const { questions, notice, lexicon } = readContent(contentDir);
+  const { questions, notice, lexicon } = readTrainingContent(contentDir);
   if (part === 'words') {
     writeWordModel(modelDir, trainWordModel(questions, notice, lexicon), fingerprint);
     return 0;
@@ -79,22 +73,6 @@ async function trainPart(part: Part, { contentDir, modelDir }: Places): Promise<
   writeVectorModel(modelDir, await trainVectorModel(questions, { embed, checksum, dimensions }), fingerprint);
   await encoder.close();
   return 0;
-}
-
-/** @throws AppError `content_invalid`, with a line for every problem */
-function readContent(contentDir: string) {
-  const questions = loadQuestions(contentDir);
-  const search = loadSearchContent(contentDir);
-  const published = loadNotice(contentDir);
-  throwProblems([questions, search, published].flatMap(({ problems }) => problems));
-  const notice: NoticeVersion = noticeInForce(published.value, new Date());
-  throwProblems(checkTopicPassages(questions.value, notice));
-  const content: QuestionContent = questions.value;
-  return { questions: content, notice, lexicon: search.value.lexicon };
-}
-
-function throwProblems(problems: readonly ContentProblem[]): void {
-  if (problems.length > 0) throw new AppError('content_invalid', problems.map(describeProblem).join('\n'));
 }
 
 train(process.argv.slice(2), loadConfig(process.env)).then(

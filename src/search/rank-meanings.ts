@@ -13,6 +13,14 @@ export interface RankedMeaning {
   readonly share: number;
 }
 
+/** The meanings that a message can have, with what each signal says of them. In the same order. */
+export interface WeighedMeanings {
+  readonly meanings: readonly Meaning[];
+  readonly candidates: readonly Candidate[];
+}
+
+export type WeighMeanings = (text: string) => Promise<WeighedMeanings>;
+
 /** What a message can mean, the likeliest first. The shares of all together are 1; what is hardly possible is missing. */
 export type RankMeanings = (text: string) => Promise<readonly RankedMeaning[]>;
 
@@ -32,35 +40,51 @@ const CANDIDATES = 20;
 /** The logarithm of a share is never below this: a signal may not rule a meaning out. */
 const LEAST = -7;
 
+/** In choosing the candidates vectors count twice as much as words: that is about how often each is right. */
+const VECTORS_COUNT = 2;
+
 const ALWAYS: readonly Meaning[] = ['off_topic', 'not_in_notice'];
 
 /** Combines what words and, if there are any, vectors say. */
 export function createRankMeanings(words: WordModel, reader: TermReader, vectors?: VectorSignals): RankMeanings {
+  const weigh = createWeighMeanings(words, reader, vectors);
+  const combination = vectors ? WITH_ENCODER : WORDS_ALONE;
+  return async (text) => rankWeighed(await weigh(text), combination);
+}
+
+/** Puts meanings in the order of how likely they are under a combination of their signals. */
+export function rankWeighed(
+  { meanings, candidates }: WeighedMeanings,
+  combination: Combination,
+): readonly RankedMeaning[] {
+  const shares = combine(candidates, combination);
+  return meanings
+    .map((meaning, at) => ({ meaning, share: shares[at] ?? 0 }))
+    .sort((one, other) => other.share - one.share);
+}
+
+/** Finds the meanings that a message can have, and what the signals say: words, and with an encoder vectors. */
+export function createWeighMeanings(words: WordModel, reader: TermReader, vectors?: VectorSignals): WeighMeanings {
+  const { meanings } = words;
   const wordShares = createWordClassifier(words, reader);
   if (!vectors) {
     return (text) => {
       const logs = logarithms(wordShares(text));
-      return Promise.resolve(
-        ranked(words.meanings, likeliest(logs, words.meanings), (at) => [logs[at] as number], WORDS_ALONE),
-      );
+      return Promise.resolve(weighed(meanings, likeliest(logs, meanings), (at) => [logs[at] as number]));
     };
   }
   const { encoder, model } = vectors;
   return async (text) => {
     const [vector] = await encoder.embed([text]);
+    if (!vector) return { meanings: [], candidates: [] };
     const byWords = logarithms(wordShares(text));
-    if (!vector) return [];
     const byVector = logarithms(vectorShares(vector, model));
-    const first = likeliest(
-      byWords.map((log, at) => log + 2 * (byVector[at] as number)),
-      words.meanings,
-    );
-    const signals = (at: number): number[] => [
+    const both = byWords.map((log, at) => log + VECTORS_COUNT * (byVector[at] as number));
+    return weighed(meanings, likeliest(both, meanings), (at) => [
       byWords[at] as number,
       byVector[at] as number,
       phrasingNearness(vector, at, model),
-    ];
-    return ranked(words.meanings, first, signals, WITH_ENCODER);
+    ]);
   };
 }
 
@@ -75,19 +99,14 @@ function likeliest(scores: Float64Array, meanings: readonly Meaning[]): readonly
   return [...new Set([...order.slice(0, CANDIDATES), ...others])];
 }
 
-function ranked(
+function weighed(
   meanings: readonly Meaning[],
   positions: readonly number[],
   signalsOf: (position: number) => readonly number[],
-  weights: Combination,
-): readonly RankedMeaning[] {
+): WeighedMeanings {
   const possible = positions.flatMap((at) => meanings[at] ?? []);
-  const candidates = positions.map((at): Candidate => ({
-    kind: meaningKind(meanings[at] ?? 'off_topic'),
-    signals: signalsOf(at),
-  }));
-  const shares = combine(candidates, weights);
-  return possible
-    .map((meaning, at) => ({ meaning, share: shares[at] ?? 0 }))
-    .sort((one, other) => other.share - one.share);
+  const candidates = positions.map((at): Candidate => {
+    return { kind: meaningKind(meanings[at] ?? 'off_topic'), signals: signalsOf(at) };
+  });
+  return { meanings: possible, candidates };
 }

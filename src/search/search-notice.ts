@@ -16,16 +16,18 @@ const MOST = 3;
 
 /**
  * A passage is an answer from this cosine on; below, the notice is said to be silent unless its words say otherwise.
- * Half of what is asked about a notice lies above it, and one in ten of what is not.
+ * Measured on our own notice with an encoder that had not seen the questions, without phrasings: of the questions whose
+ * nearest passage was right 73 % lie above it, of those that the notice does not answer 23 %.
  */
-const LIKE = 0.45;
+const LIKE = 0.35;
 
-/** What the words add to the cosine, at most: enough to put the passage with the word asked for before its like. */
-const WORDS_ADD = 0.15;
+/** So sure the words have to be to count against the encoder: nearly all of what was asked stands in one passage. */
+const SURE_BY_WORDS = 0.5;
 
 /**
- * Searches a notice for which there are no phrasings: by BM25, and with an encoder by the direction of question and
- * passage as well.
+ * Searches a notice for which there are no phrasings: by the direction of question and passage; without an encoder, or
+ * where nothing is near but the very words are there, by BM25. Adding BM25 to the cosine made the first passage right
+ * less often (46 to 44 %).
  */
 export function createSearchNotice(notice: NoticeVersion, reader: TermReader, encoder?: Encoder): SearchNotice {
   const index = createPassageIndex(notice, reader);
@@ -37,24 +39,19 @@ export function createSearchNotice(notice: NoticeVersion, reader: TermReader, en
   return async (text) => {
     vectors ??= encoder.embed(index.passages.map(passageAsText));
     const [[question], passages] = await Promise.all([encoder.embed([text]), vectors]);
-    const ranking = byWords(text);
-    if (!question) return decide(ranking);
-    const cosines = passages.map((vector) => dot(question, vector, 0));
-    const best = ranking.ranked[0]?.score ?? 0;
-    const words = new Map(ranking.ranked.map(({ passage, score }) => [passage.id, score / best]));
+    if (!question) return decide(byWords(text));
     const ranked = index.passages
-      .map((passage, at): RankedPassage => {
-        return { passage, score: (cosines[at] ?? 0) + WORDS_ADD * (words.get(passage.id) ?? 0) };
-      })
-      .sort((one, other) => other.score - one.score)
-      .slice(0, MOST);
-    return decideByCosine(ranked, Math.max(0, ...cosines), decide(ranking));
+      .map((passage, at): RankedPassage => ({ passage, score: dot(question, passages[at] ?? NONE, 0) }))
+      .sort((one, other) => other.score - one.score);
+    return decideByCosine(ranked.slice(0, MOST), decide(byWords(text)));
   };
 }
 
-function decideByCosine(ranked: readonly RankedPassage[], cosine: number, byWords: Understanding): Understanding {
-  const confidence = Math.min(1, Math.max(0, cosine));
-  if (cosine >= LIKE) return { kind: 'answer', passages: ranked, confidence };
-  if (byWords.kind === 'answer' && byWords.confidence >= 0.5) return byWords;
-  return { kind: 'decline', why: 'not_in_notice', nearest: ranked, confidence: 1 - confidence };
+const NONE = new Float32Array(0);
+
+function decideByCosine(ranked: readonly RankedPassage[], byWords: Understanding): Understanding {
+  const cosine = Math.min(1, Math.max(0, ranked[0]?.score ?? 0));
+  if (cosine >= LIKE) return { kind: 'answer', passages: ranked, confidence: cosine };
+  if (byWords.kind === 'answer' && byWords.confidence >= SURE_BY_WORDS) return byWords;
+  return { kind: 'decline', why: 'not_in_notice', nearest: ranked, confidence: 1 - cosine };
 }

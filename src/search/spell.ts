@@ -11,8 +11,8 @@ export type Speller = (word: string) => string;
 
 /**
  * A speller that knows these words and how often they occur. Among words that are equally near the commonest is taken.
- * Candidates are found by leaving out one letter of both sides (the delete index of SymSpell, Wolf Garbe 2012), with
- * two letters only for long words; whatever is found that way is measured before it counts.
+ * Candidates are found by leaving out letters of both sides, one or in long words two (the delete index of SymSpell,
+ * Wolf Garbe 2012); whatever is found that way is measured before it counts.
  */
 export function createSpeller(frequencies: ReadonlyMap<string, number>): Speller {
   const index = new Map<string, string[]>();
@@ -49,9 +49,14 @@ function nearest(
   return best?.word;
 }
 
-/** The word and everything that leaving out one of its letters makes. */
+/** The word and everything that leaving out one of its letters makes; of a long word, also two. */
 function deletions(word: string): ReadonlySet<string> {
-  const keys = new Set([word]);
-  for (let at = 0; at < word.length; at++) keys.add(word.slice(0, at) + word.slice(at + 1));
+  const keys = new Set([word, ...withoutOne(word)]);
+  if (word.length >= LONG - 1)
+    for (const shorter of withoutOne(word)) for (const key of withoutOne(shorter)) keys.add(key);
   return keys;
+}
+
+function withoutOne(word: string): readonly string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }

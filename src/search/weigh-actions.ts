@@ -26,16 +26,17 @@ export interface Weighed {
 
 /**
  * What each outcome costs the person; being answered rightly at once costs nothing. A wrong answer that is given as if
- * it were right costs most, since it may be believed: four times as much as an extra press.
+ * it were right costs most, since it may be believed: four times what a press costs, which is 1. Reading what does not
+ * help comes on top.
  */
 export const COSTS = {
   wrong: 4,
   /** The quote is wrong, but the right passage is offered under it: reading what does not fit, and a press. */
-  offeredBeside: 1.5,
+  offeredBeside: 2.5,
   /** The quote is wrong, but the request that was meant is offered under it. */
-  buttonBeside: 1,
+  buttonBeside: 1.5,
   /** A "did you mean" that holds what was meant: reading the choices, and a press. */
-  choose: 1.4,
+  choose: 1.3,
   /** Nothing that was offered is right: the person reads it all, and asks again. */
   nothingFits: 3,
   /** Something else was offered to be done. Nothing untrue was said, and the notice's own sentence stands beside it. */
