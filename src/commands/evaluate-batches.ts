@@ -59,7 +59,7 @@ export function judgeLeftOut(left: readonly LeftOut[], { questions, notice, enco
   const topics = new Map(questions.topics.map((topic) => [topic.id, topic]));
   const combination = encoder ? WITH_ENCODER : WORDS_ALONE;
   for (const { phrasing, weighed } of left) {
-    const understanding = decideMeaning(rankWeighed(weighed, combination), passages, '');
+    const understanding = decideMeaning(rankWeighed(weighed, combination), passages, () => '');
     table.add(phrasing.meaning, judge(understanding, wantedOf(phrasing.meaning, topics)), understanding.confidence);
   }
   return table;

@@ -45,8 +45,7 @@ export function readArrayFile<H>(file: string): ArrayFile<H> | undefined {
     for (const { name, length } of envelope.arrays) {
       const end = at + length * FLOAT_BYTES;
       if (end > bytes.length) return undefined;
-      // A copy: the bytes of a file need not begin where a Float32Array may.
-      arrays[name] = new Float32Array(Uint8Array.from(bytes.subarray(at, end)).buffer);
+      arrays[name] = floatsOf(bytes.subarray(at, end));
       at = end;
     }
     return { header: envelope.header as H, arrays };
@@ -54,4 +53,10 @@ export function readArrayFile<H>(file: string): ArrayFile<H> | undefined {
     // Missing, cut short or of another format: whoever asks makes it anew.
     return undefined;
   }
+}
+
+/** The bytes as numbers, without a copy where they begin at a multiple of four in memory, as those of large files do. */
+function floatsOf(bytes: Uint8Array): Float32Array {
+  const aligned = bytes.byteOffset % FLOAT_BYTES === 0 ? bytes : Uint8Array.from(bytes);
+  return new Float32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / FLOAT_BYTES);
 }

@@ -47,7 +47,7 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
       const named = findByTitle(text);
       if (named.length > 0) return { kind: 'answer', passages: named.map(asRanked), confidence: 1 };
       const meanings = await rankMeanings(text);
-      if (isOwn) return decideMeaning(meanings, topics, nearestSmalltalk(text, content.smalltalk));
+      if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk));
       return requestIn(meanings) ?? search(text);
     };
   });

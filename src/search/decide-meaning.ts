@@ -15,12 +15,12 @@ const WORTH_OFFERING = 0.1;
 
 /**
  * What to do about a message, given how likely its meanings are: whatever is expected to cost the person least.
- * @param smalltalkTopic what to say where small talk is likeliest
+ * @param smalltalkTopic finds what to say where small talk is likeliest
  */
 export function decideMeaning(
   meanings: readonly RankedMeaning[],
   topics: TopicPassages,
-  smalltalkTopic: string,
+  smalltalkTopic: () => string,
 ): Understanding {
   const passages = rankTopicPassages(meanings, topics).slice(0, MOST);
   const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
@@ -33,7 +33,7 @@ export function decideMeaning(
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
   if (action === 'clarify') return { kind: 'clarify', options: plans.options, confidence };
   if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
-  if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic, confidence };
+  if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   return { kind: 'decline', why: reasonOf(meanings), nearest: passages, confidence };
 }
 

@@ -32,10 +32,10 @@ export interface VectorSignals {
 
 /**
  * So many meanings go into the combination, beside the two of matters that the notice does not answer. Comparing a
- * message with every phrasing would take as long as the encoder itself; of 100 questions one has its meaning further
- * down, and would hardly be found from there.
+ * message with every phrasing takes as long as the encoder itself; of 100 questions three have their meaning
+ * further down, and would hardly be found from there.
  */
-const CANDIDATES = 20;
+const CANDIDATES = 12;
 
 /** The logarithm of a share is never below this: a signal may not rule a meaning out. */
 const LEAST = -7;

@@ -20,7 +20,7 @@ const decide = (shares: Shares) => {
   return decideMeaning(
     meanings.sort((one, other) => other.share - one.share),
     topics,
-    'greeting',
+    () => 'greeting',
   );
 };
 
