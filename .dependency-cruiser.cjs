@@ -66,6 +66,12 @@ module.exports = {
       to: { path: packages('natural|fuse\\.js') },
     },
     {
+      name: 'only-the-encoder-knows-its-runtime',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/search/encoder/' },
+      to: { path: packages('onnxruntime-node') },
+    },
+    {
       name: 'only-storage-knows-the-engine',
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/storage/' },

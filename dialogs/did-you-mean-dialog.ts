@@ -1,15 +1,20 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import type { Passage } from '../src/notice/notice';
+import type { NoticeVersion, Passage } from '../src/notice/notice';
+import type { Reply } from '../src/replies/reply';
 import { matchOption } from '../src/search/match-option';
+import type { Flow } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
 import { sendReply } from './send-reply';
 
+/** Something that the notice says, or something to be done. */
+export type OfferedMeaning = { readonly passageId: string } | { readonly flow: Flow };
+
 /** What was offered. It is part of the conversation state, so it holds ids and not passages. */
 export interface DidYouMeanOptions {
   readonly version: string;
-  readonly passageIds: readonly string[];
+  readonly meanings: readonly OfferedMeaning[];
   /** As on the buttons, in the same order. */
   readonly titles: readonly string[];
 }
@@ -26,24 +31,29 @@ export class DidYouMeanDialog extends Dialog {
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const { desk, contextNow } = this.conversation;
+    const { desk } = this.conversation;
     const offered = dialog.activeDialog?.state as DidYouMeanOptions;
     const chosen = matchOption(dialog.context.activity.text, offered.titles);
     if (chosen === 'unclear') return dialog.replaceDialog(ASK_NOTICE);
 
-    const context = contextNow();
-    const passage = typeof chosen === 'number' ? this.passage(offered, offered.passageIds[chosen]) : undefined;
-    const reply = passage
-      ? desk.answerPassage(passage, context.notice)
-      : desk.reply({ kind: 'decline', nearest: [], confidence: 1 }, context);
-    await sendReply(dialog.context, reply, desk);
+    const meant = typeof chosen === 'number' ? offered.meanings[chosen] : undefined;
+    await sendReply(dialog.context, this.replyTo(meant, offered.version), desk);
     return dialog.endDialog();
   }
 
-  /** None when a new notice came into force since the question: then nothing offered can be quoted any more. */
-  private passage({ version }: DidYouMeanOptions, id: string | undefined): Passage | undefined {
-    const { notice } = this.conversation.contextNow();
-    if (notice.version !== version) return undefined;
-    return notice.sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
+  private replyTo(meant: OfferedMeaning | undefined, version: string): Reply {
+    const { desk, contextNow } = this.conversation;
+    const context = contextNow();
+    if (meant && 'flow' in meant) return desk.reply({ kind: 'flow', flow: meant.flow, confidence: 1 }, context);
+    const passage = meant && passageOf(meant.passageId, version, context.notice);
+    return passage
+      ? desk.answerPassage(passage, context.notice)
+      : desk.reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }, context);
   }
+}
+
+/** None when a new notice came into force since the question: then nothing offered can be quoted any more. */
+function passageOf(id: string, version: string, notice: NoticeVersion): Passage | undefined {
+  if (notice.version !== version) return undefined;
+  return notice.sections.flatMap(({ passages }) => passages).find((passage) => passage.id === id);
 }

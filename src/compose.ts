@@ -28,6 +28,7 @@ import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
 import { createDesk, type Desk } from './replies/create-desk';
+import type { Learnt } from './search/create-understand';
 import { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
@@ -43,6 +44,8 @@ import type { WidgetFiles } from './web/widget-files';
 export interface Outside {
   readonly config: Config;
   readonly content: Content;
+  /** What training made of the content's questions. */
+  readonly learnt: Learnt;
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -155,9 +158,9 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
   return server;
 }
 
-function composeBot({ config, content, store, clock, logger, rootDialog }: Outside) {
+function composeBot({ config, content, learnt, store, clock, logger, rootDialog }: Outside) {
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl });
+  const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl }, learnt);
   const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
   const conversation: DeskConversation = { desk: logged(desk, logger), contextNow };
   const storage = new DocumentBotStorage(store);
@@ -173,8 +176,8 @@ function composeBot({ config, content, store, clock, logger, rootDialog }: Outsi
 function logged(desk: Desk, logger: Logger): Desk {
   return {
     ...desk,
-    understand: (text, context) => {
-      const understanding = desk.understand(text, context);
+    understand: async (text, context) => {
+      const understanding = await desk.understand(text, context);
       logger.info('message understood', { kind: understanding.kind, confidence: understanding.confidence });
       return understanding;
     },

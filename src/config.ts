@@ -8,6 +8,10 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly contentDir: string;
+  /** What was learnt from the content; made by `npm run train`. */
+  readonly modelDir: string;
+  /** Whether messages are understood by the sentence encoder as well as by their words. */
+  readonly encoder: 'on' | 'off';
   /** As users reach the service, without a slash at the end. */
   readonly publicUrl: string;
   /** Origins of web pages that may hold the widget, the service's own included. */
@@ -55,6 +59,8 @@ const schema = z.object({
   PORT: whole(1, 65_535, 3978),
   DATA_DIR: z.string().default('data'),
   CONTENT_DIR: z.string().default('content'),
+  MODEL_DIR: z.string().default('model'),
+  ENCODER: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
   PUBLIC_URL: z
     .string()
     .refine((value) => originOf(value) !== undefined, 'is not an address such as https://privacy.example.org')
@@ -103,6 +109,8 @@ function toConfig(settings: z.infer<typeof schema>): Config {
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
     contentDir: settings.CONTENT_DIR,
+    modelDir: settings.MODEL_DIR,
+    encoder: settings.ENCODER,
     publicUrl,
     allowedOrigins: [...new Set([publicUrl, ...settings.ALLOWED_ORIGINS])],
     logLevel: settings.LOG_LEVEL,

@@ -3,6 +3,7 @@ import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
 import { loadReplies } from './replies/load-replies';
 import type { Replies } from './replies/replies';
+import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
 import type { SearchContent } from './search/search-content';
 import { AppError } from './shared/app-error';
@@ -37,7 +38,15 @@ export function loadContent(contentDir: string, now: Date): Content {
 
 /** The same for editors: everything that is wrong, in all files at once. */
 export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
-  return readContent(contentDir, now).problems;
+  const { content, problems } = readContent(contentDir, now);
+  return [...problems, ...questionProblems(contentDir, content?.notice, now)];
+}
+
+/** Questions are read by training, not by the service: only what was learnt from them is needed to start. */
+function questionProblems(contentDir: string, notice: Notice | undefined, now: Date): readonly ContentProblem[] {
+  const { value, problems } = loadQuestions(contentDir);
+  if (problems.length > 0 || !notice) return problems;
+  return checkTopicPassages(value, noticeInForce(notice, now));
 }
 
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {

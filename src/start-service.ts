@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { compose } from './compose';
 import type { Config } from './config';
 import { loadContent } from './content';
+import { loadLearnt } from './search/load-learnt';
 import type { Clock } from './shared/clock';
 import { AppError } from './shared/app-error';
 import type { Logger } from './shared/logger';
@@ -32,16 +33,18 @@ const PATIENCE = 8000;
 /**
  * Starts the whole service in this process.
  *
- * @throws AppError when the content, the data folder or the address cannot be used
+ * @throws AppError when the content, what was learnt from it, the data folder or the address cannot be used
  */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { config, clock, logger } = options;
   const content = loadContent(config.contentDir, clock.now());
   const widget = loadWidgetFiles(content.widget.launcher);
+  const learnt = await loadLearnt(config);
+  if (!learnt.vectors) logger.warn('the encoder is off: messages are understood by their words alone');
   const store = SqliteDocumentStore.open(config.dataDir);
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
-    const service = compose({ ...options, content, store, tokenKey, widget });
+    const service = compose({ ...options, content, learnt, store, tokenKey, widget });
     const http = service.server.server as Server;
     await listen(http, config);
     service.sweeps.start();
@@ -57,11 +60,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         clearInterval(tidying);
         clearTimeout(impatience);
         store.close();
+        await learnt.vectors?.encoder.close();
         logger.info('stopped');
       },
     };
   } catch (error) {
     store.close();
+    await learnt.vectors?.encoder.close();
     throw error;
   }
 }

@@ -22,9 +22,9 @@ export interface AnswerRecord {
 }
 
 /** Asks the desk one question, as a conversation of its own. */
-export function answerRecord({ id, q }: Question, desk: Desk, notice: NoticeVersion): AnswerRecord {
+export async function answerRecord({ id, q }: Question, desk: Desk, notice: NoticeVersion): Promise<AnswerRecord> {
   const started = performance.now();
-  const understanding = desk.understand(q, { notice });
+  const understanding = await desk.understand(q, { notice });
   const reply = desk.reply(understanding, { notice });
   const text = desk.plainText(reply);
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
@@ -49,7 +49,7 @@ function rankedPassages(understanding: Understanding): readonly RankedPassage[] 
     case 'answer':
       return understanding.passages;
     case 'clarify':
-      return understanding.options;
+      return understanding.options.filter((option) => option.kind === 'passage');
     case 'flow':
     case 'decline':
     case 'smalltalk':

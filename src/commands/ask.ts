@@ -57,10 +57,12 @@ async function askAll({ desk, notice }: DeskAndNotice): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     lineNumber += 1;
     const question = readQuestion(line, lineNumber);
-    const result = 'error' in question ? question : answerRecord(question, desk, notice);
+    const result = 'error' in question ? question : await answerRecord(question, desk, notice);
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
   }
 }
+
+const answerOne = (q: string, { desk, notice }: DeskAndNotice) => answerRecord({ id: '1', q }, desk, notice);
 
 async function ask(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -69,9 +71,9 @@ async function ask(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const loaded = loadDesk(process.env, options.notice);
+  const loaded = await loadDesk(process.env, options.notice);
   if (options.json) await askAll(loaded);
-  else process.stdout.write(`${answerRecord({ id: '1', q: options.question }, loaded.desk, loaded.notice).text}\n`);
+  else process.stdout.write(`${(await answerOne(options.question, loaded)).text}\n`);
   return 0;
 }
 

@@ -1,20 +1,36 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { passageTitle } from '../search/passage-title';
+import type { FlowContent } from '../search/search-content';
+import type { Flow, RankedPassage } from '../search/understanding';
 import { emptyReply } from './empty-reply';
 import { quotePassage } from './quote-passage';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
-/** Quotes the best passage. The others are offered by their first words: one answer is easier to read than three. */
-export function answerReply(passages: readonly Passage[], notice: NoticeVersion, words: ReplyWords): Reply {
+/**
+ * Quotes the best passage. The others are offered by their first words: one answer is easier to read than three. `flowBeside`
+ * is offered too: to have it done may be what was meant.
+ */
+export function answerReply(
+  passages: readonly RankedPassage[],
+  notice: NoticeVersion,
+  words: ReplyWords,
+  flowBeside?: Flow,
+): Reply {
   const [best, ...others] = passages;
   if (!best) return emptyReply('answer');
-  const flow = words.content.flows.find((candidate) => candidate.passages.includes(best.id));
-  const further = others.map((passage): Choice => ({ title: passageTitle(passage), note: passage.sectionTitle }));
+  const flow = flowToOffer(best.passage, words, flowBeside);
+  const further = others.map(({ passage }): Choice => ({ title: passageTitle(passage), note: passage.sectionTitle }));
   return {
     ...emptyReply('answer'),
     paragraphs: [words.replies.say('answer.lead')],
-    quotes: [quotePassage(best, notice, words.noticeUrl)],
+    quotes: [quotePassage(best.passage, notice, words.noticeUrl)],
     choices: flow ? [{ title: flow.title }, ...further] : further,
   };
+}
+
+/** The request that may have been meant, or else the one that the passage tells about. */
+function flowToOffer({ id }: Passage, { content }: ReplyWords, flowBeside: Flow | undefined): FlowContent | undefined {
+  if (flowBeside !== undefined) return content.flows.find(({ flow }) => flow === flowBeside);
+  return content.flows.find(({ passages }) => passages.includes(id));
 }

@@ -1,17 +1,29 @@
-import type { Passage } from '../notice/notice';
 import { passageTitle } from '../search/passage-title';
+import type { FlowContent } from '../search/search-content';
+import type { Flow, MeantOption } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import type { Reply } from './reply';
+import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /**
- * Asks which of two or three passages is meant. The choices are in the order of `options`, and "None of these" is last.
+ * Asks which of two or three meanings is meant. A passage is called as an editor called it, or else by its section; a
+ * request as on its button. The choices are in the order of `options`, and "None of these" is last.
  */
-export function clarifyReply(options: readonly Passage[], { replies }: ReplyWords): Reply {
-  const meanings = options.map((passage) => ({ title: passage.sectionTitle, note: passageTitle(passage) }));
+export function clarifyReply(options: readonly MeantOption[], { content, replies }: ReplyWords): Reply {
+  const meanings = options.map((option): Choice => {
+    if (option.kind === 'flow') return { title: flowTitle(option.flow, content.flows) };
+    const { passage, title } = option;
+    return title === undefined
+      ? { title: passage.sectionTitle, note: passageTitle(passage) }
+      : { title, note: passage.sectionTitle };
+  });
   return {
     ...emptyReply('clarify'),
     paragraphs: [replies.say('clarify.lead')],
     choices: [...meanings, { title: replies.say('clarify.none'), isNone: true }],
   };
+}
+
+function flowTitle(flow: Flow, flows: readonly FlowContent[]): string {
+  return flows.find((candidate) => candidate.flow === flow)?.title ?? flow;
 }

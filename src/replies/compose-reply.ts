@@ -14,13 +14,13 @@ import { urgentReply } from './urgent-reply';
 export function composeReply(understanding: Understanding, notice: NoticeVersion, words: ReplyWords): Reply {
   switch (understanding.kind) {
     case 'answer':
-      return answerReply(passagesOf(understanding.passages), notice, words);
+      return answerReply(understanding.passages, notice, words, understanding.flow);
     case 'clarify':
-      return clarifyReply(passagesOf(understanding.options), words);
+      return clarifyReply(understanding.options, words);
     case 'flow':
       return flowReply(understanding.flow, notice, words);
     case 'decline':
-      return declineReply(passagesOf(understanding.nearest), words);
+      return declineReply(understanding.why, passagesOf(understanding.nearest), words);
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'urgent':

@@ -1,5 +1,5 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
-import { createUnderstand } from '../search/create-understand';
+import { createUnderstand, type Learnt } from '../search/create-understand';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
 import { composeReply } from './compose-reply';
@@ -22,13 +22,13 @@ export interface Desk {
   plainText(reply: Reply): string;
 }
 
-/** A desk that speaks the words of the content. */
-export function createDesk(words: ReplyWords): Desk {
+/** A desk that speaks the words of the content and understands what was learnt from its questions. */
+export function createDesk(words: ReplyWords, learnt: Learnt): Desk {
   const { replies } = words;
   return {
-    understand: createUnderstand(words.content),
+    understand: createUnderstand(words.content, learnt),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
-    answerPassage: (passage, notice) => answerReply([passage], notice, words),
+    answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     welcome: () => welcomeReply(replies),
     failure: () => ({
       ...emptyReply('failure'),

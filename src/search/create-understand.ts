@@ -1,46 +1,77 @@
 import type { NoticeVersion } from '../notice/notice';
-import { decide } from './decide';
+import { decideMeaning } from './decide-meaning';
+import { meaningKind, meaningName } from './meaning-kind';
 import { createTitleFinder } from './find-by-title';
-import { createPassageIndex } from './passage-index';
-import { rankPassages } from './rank-passages';
-import { createFlowRecogniser } from './recognise-flow';
-import { createSmalltalkRecogniser } from './recognise-smalltalk';
+import { wordsOf } from './normalise';
+import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
+import { createSmalltalkRecogniser, nearestSmalltalk } from './recognise-smalltalk';
+import { createTitledFlows } from './recognise-flow';
 import { createUrgentRecogniser } from './recognise-urgent';
 import type { SearchContent } from './search-content';
+import { createSearchNotice } from './search-notice';
 import { createTermReader } from './term-reader';
-import type { Understand, Understanding } from './understanding';
+import { topicPassages } from './topic-passages';
+import type { Flow, RankedPassage, Understand, Understanding } from './understanding';
+import type { WordModel } from './word-model';
+
+/** What training made of the content. */
+export interface Learnt {
+  readonly words: WordModel;
+  /** Left out, messages are understood by their words alone. */
+  readonly vectors?: VectorSignals;
+}
+
+/** A notice is the one that the topics were written for when it has so much of their passages. */
+const OWN_NOTICE = 0.5;
+
+/** A request is recognised beside another notice when it is likelier than not. */
+const REQUEST_FROM = 0.5;
 
 /**
- * Reads messages by the words of the content: danger first, then small talk, then what is to be done, then the notice.
- * A notice is indexed when it is first asked about, and kept as long as the notice object is.
+ * Reads messages: danger first, then small talk that is the whole message, then titles as they stand on buttons, then
+ * what the message most likely means. In a notice for which no phrasings were written, passages are searched instead.
  */
-export function createUnderstand(content: SearchContent): Understand {
+export function createUnderstand(content: SearchContent, { words, vectors }: Learnt): Understand {
   const reader = createTermReader(content.lexicon);
   const recogniseUrgent = createUrgentRecogniser(content.urgent);
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
-  const recogniseFlow = createFlowRecogniser(content.flows, reader);
+  const titledFlow = createTitledFlows(content.flows);
+  const rankMeanings = createRankMeanings(words, reader, vectors);
 
   const finderOf = onceFor((notice: NoticeVersion) => {
-    const index = createPassageIndex(notice, reader);
-    const findByTitle = createTitleFinder(notice);
-    return (text: string): Understanding => {
+    const topics = topicPassages(words.topics, notice);
+    const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
+    const findByTitle = createTitleFinder(notice, isOwn ? [...topics.values()] : []);
+    const search = createSearchNotice(notice, reader, vectors?.encoder);
+    return async (text: string): Promise<Understanding> => {
       const named = findByTitle(text);
-      if (named.length > 0) {
-        return { kind: 'answer', passages: named.map((passage) => ({ passage, score: 1 })), confidence: 1 };
-      }
-      return decide(rankPassages(reader.searchTerms(text), index));
+      if (named.length > 0) return { kind: 'answer', passages: named.map(asRanked), confidence: 1 };
+      const meanings = await rankMeanings(text);
+      if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk));
+      return requestIn(meanings) ?? search(text);
     };
   });
 
-  return (text, { notice }) => {
+  return async (text, { notice }) => {
     const urgent = recogniseUrgent(text);
     if (urgent) return { kind: 'urgent', ...urgent };
     const topic = recogniseSmalltalk(text);
     if (topic !== undefined) return { kind: 'smalltalk', topic, confidence: 1 };
-    const flow = recogniseFlow(text);
-    if (flow) return { kind: 'flow', ...flow };
+    const flow = titledFlow(text);
+    if (flow) return { kind: 'flow', flow, confidence: 1 };
+    if (wordsOf(text).length === 0) return NOTHING_SAID;
     return finderOf(notice)(text);
   };
+}
+
+const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
+
+const asRanked = (passage: RankedPassage['passage']): RankedPassage => ({ passage, score: 1 });
+
+/** The request that a message makes, whatever notice it is about. */
+function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {
+  if (!best || best.share < REQUEST_FROM || meaningKind(best.meaning) !== 'flow') return undefined;
+  return { kind: 'flow', flow: meaningName(best.meaning) as Flow, confidence: best.share };
 }
 
 /** Remembers what was made for each object, for as long as the object is in use. */

@@ -1,5 +1,5 @@
 import type { Ranking } from './rank-passages';
-import type { RankedPassage, Understanding } from './understanding';
+import type { MeantOption, RankedPassage, Understanding } from './understanding';
 
 /** At most so many passages are cited, and so many meanings offered. */
 const MOST = 3;
@@ -37,9 +37,10 @@ export function decide(ranking: Ranking): Understanding {
   const { ranked } = ranking;
   const confidence = confidenceOf(ranking);
   if (ranked.length === 0 || confidence < ANSWER_FROM) {
-    return { kind: 'decline', nearest: ranked.slice(0, MOST), confidence: 1 - confidence };
+    return { kind: 'decline', why: 'not_in_notice', nearest: ranked.slice(0, MOST), confidence: 1 - confidence };
   }
-  const options = confidence < CLEAR_FROM ? closeInOtherSections(ranked) : [];
+  const close = confidence < CLEAR_FROM ? closeInOtherSections(ranked) : [];
+  const options = close.map((option): MeantOption => ({ kind: 'passage', ...option }));
   if (options.length > 1) return { kind: 'clarify', options, confidence };
   return { kind: 'answer', passages: ranked.slice(0, MOST), confidence };
 }

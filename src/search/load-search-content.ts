@@ -52,8 +52,8 @@ function loadFlows(contentDir: string): Loaded<readonly FlowContent[]> {
   const { value, problems } = readYaml(contentDir, FLOWS_FILE, flowsSchema);
   if (!value) return { value: [], problems };
   const flows = FLOWS.map((flow) => {
-    const { title, passages, how, ...rest } = value[flow];
-    return { flow, title, passages, how, saidAs: rest['said-as'], alsoAsQuestion: rest['also-as-question'] };
+    const { title, passages, how } = value[flow];
+    return { flow, title, passages, how };
   });
   return { value: flows, problems };
 }

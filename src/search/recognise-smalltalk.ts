@@ -1,5 +1,6 @@
 import { wordsOf } from './normalise';
 import type { SmalltalkContent } from './search-content';
+import { containsRun } from './term-runs';
 
 /** What may stand beside a greeting or a thank-you without making it anything else. */
 const BESIDE = new Set(
@@ -58,4 +59,17 @@ function longestAt(
     if (topic !== undefined) return { topic, length };
   }
   return undefined;
+}
+
+/** The topic that a message of small talk is nearest to: the one of whose wordings it holds the longest; else the first. */
+export function nearestSmalltalk(text: string, content: readonly SmalltalkContent[]): string {
+  const words = wordsOf(text);
+  let best: Wording = { topic: content[0]?.topic, length: 0 };
+  for (const { topic, saidAs } of content) {
+    for (const line of saidAs) {
+      const wording = wordsOf(line);
+      if (wording.length > best.length && containsRun(words, wording)) best = { topic, length: wording.length };
+    }
+  }
+  return best.topic ?? '';
 }

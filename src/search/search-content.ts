@@ -15,10 +15,6 @@ export interface FlowContent {
   readonly flow: Flow;
   /** On a button; pressing it sends exactly this. */
   readonly title: string;
-  /** Ways in which people ask for it to be done. */
-  readonly saidAs: readonly string[];
-  /** Whether the same words as a question mean it too: "who can I speak to?" */
-  readonly alsoAsQuestion: boolean;
   /** Ids of the passages that tell about it, the telling one first. */
   readonly passages: readonly string[];
   /** How to ask for it now, a paragraph each. */
@@ -80,8 +76,6 @@ export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefin
 
 const flowSchema = z.strictObject({
   title: sentence,
-  'said-as': z.array(phrase).min(1),
-  'also-as-question': z.boolean().default(false),
   passages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no passage id: section/first-words')),
   how: z.array(sentence).min(1),
 });

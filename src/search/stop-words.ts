@@ -12,21 +12,7 @@ const SMALL =
 
 const STOP_WORDS: ReadonlySet<string> = new Set([...general, ...COURTESY.split(' '), ...SMALL.split(' ')]);
 
-/** Words that may stand anywhere in a request without changing what is requested. */
-const FILLERS: ReadonlySet<string> = new Set(
-  (
-    'a an the of to and or so my me i im id ive you your u ur we our us it its this that these those is am are be ' +
-    'please pls plz thanks thank just really very also still now can could would will may do does with for on in at ' +
-    'all any some hi hello hey dear not'
-  ).split(' '),
-);
-
 /** Whether a normalised word is left out of the search index and of queries. Figures are kept: periods are asked for. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word) && !/^\d$/.test(word);
-}
-
-/** Whether a normalised word is left out when a request is compared with the ways of making it. */
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from './normalise';
 import { stemWord } from './stem-word';
-import { isFiller, isStopWord } from './stop-words';
+import { isStopWord } from './stop-words';
 
 /** The field's synonyms: the words under a key are read as that key. Keys and words may be several words long. */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
@@ -9,8 +9,8 @@ export type Lexicon = Readonly<Record<string, readonly string[]>>;
 export interface TermReader {
   /** For searching: without stop words. */
   searchTerms(text: string): readonly string[];
-  /** For comparing requests: only articles, pronouns and politeness are left out. */
-  requestTerms(text: string): readonly string[];
+  /** The concepts that words which have been read stand for, without the words that stand for none. */
+  concepts(words: readonly string[]): readonly string[];
 }
 
 interface Wording {
@@ -23,7 +23,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
   const wordings = wordingsByFirstStem(lexicon);
   return {
     searchTerms: (text) => readTerms(wordsOf(text), wordings, isStopWord),
-    requestTerms: (text) => readTerms(wordsOf(text), wordings, isFiller),
+    concepts: (words) => readTerms(words, wordings, () => true),
   };
 }
 

@@ -2,20 +2,40 @@ import type { NoticeVersion, Passage } from '../notice/notice';
 
 /** What a message asks of us. Closed: whoever handles it handles every kind. */
 export type Understanding =
-  /** The notice answers; the best passage first, three at most. */
-  | { readonly kind: 'answer'; readonly passages: readonly RankedPassage[]; readonly confidence: number }
-  /** Two or three passages are close, and the person should choose. */
-  | { readonly kind: 'clarify'; readonly options: readonly RankedPassage[]; readonly confidence: number }
+  /** The notice answers; the best passage first, three at most. `flow` is offered beside it: it may be what was meant. */
+  | {
+      readonly kind: 'answer';
+      readonly passages: readonly RankedPassage[];
+      readonly flow?: Flow;
+      readonly confidence: number;
+    }
+  /** Two or three meanings are close, and the person should choose. */
+  | { readonly kind: 'clarify'; readonly options: readonly MeantOption[]; readonly confidence: number }
   /** Something that people want done rather than explained. */
   | { readonly kind: 'flow'; readonly flow: Flow; readonly confidence: number }
   /** The notice does not say. `nearest` are the passages that came closest, and may be empty. */
-  | { readonly kind: 'decline'; readonly nearest: readonly RankedPassage[]; readonly confidence: number }
+  | {
+      readonly kind: 'decline';
+      readonly why: DeclineReason;
+      readonly nearest: readonly RankedPassage[];
+      readonly confidence: number;
+    }
   | { readonly kind: 'smalltalk'; readonly topic: string; readonly confidence: number }
   /** Somebody may be in danger. `sign` names the entry of content/urgent.yaml. */
   | { readonly kind: 'urgent'; readonly sign: string; readonly confidence: number };
 
+/** A matter that has nothing to do with what we hold, or one of privacy that the notice is silent about. */
+export type DeclineReason = 'off_topic' | 'not_in_notice';
+
+/** What a person is offered to choose from: something that the notice says, or something to be done. */
+export type MeantOption =
+  | ({ readonly kind: 'passage' } & RankedPassage)
+  | { readonly kind: 'flow'; readonly flow: Flow; readonly score: number };
+
 export interface RankedPassage {
   readonly passage: Passage;
+  /** What it is about in tenants' words, where an editor wrote it. */
+  readonly title?: string;
   /** Comparable within one understanding only. */
   readonly score: number;
 }
@@ -45,5 +65,5 @@ export interface UnderstandingContext {
   readonly notice: NoticeVersion;
 }
 
-/** Reads one message. Pure and without personal memory: the same text in the same context is understood the same way. */
-export type Understand = (text: string, context: UnderstandingContext) => Understanding;
+/** Reads one message. Without personal memory: the same text in the same context is understood the same way. */
+export type Understand = (text: string, context: UnderstandingContext) => Promise<Understanding>;

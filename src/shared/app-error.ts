@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'not_supported'
   | 'queue_full'
   | 'not_built'
+  | 'encoder_damaged'
+  | 'model_missing'
   | 'address_in_use';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */

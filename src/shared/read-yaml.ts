@@ -13,8 +13,13 @@ export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): L
   if (!existsSync(join(root, file))) {
     return { value: undefined, problems: [{ file, line: 1, problem: 'the file is missing', rule: 'file-exists' }] };
   }
+  return checkYaml(file, readFileSync(join(root, file), 'utf8'), schema);
+}
+
+/** The same for the text of a file that has been read already. */
+export function checkYaml<T>(file: string, source: string, schema: z.ZodType<T>): Loaded<T | undefined> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'), { lineCounter: lines });
+  const document = parseDocument(source, { lineCounter: lines });
   const broken = document.errors.map((error) => problemAt(file, lines, error.pos[0], firstLine(error.message), 'yaml'));
   if (broken.length > 0) return { value: undefined, problems: broken };
 

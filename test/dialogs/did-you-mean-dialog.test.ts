@@ -1,11 +1,16 @@
 import { MainDialog } from '../../dialogs/main-dialog';
 import type { NoticeVersion } from '../../src/notice/notice';
 import type { Understanding } from '../../src/search/understanding';
-import { CALLS, CAMERAS, noticeOf, ranked, scriptedDesk } from '../support/scripted-desk';
+import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
 
 const SCRIPT: Record<string, Understanding> = {
-  'what do you record': { kind: 'clarify', options: ranked(CALLS, CAMERAS), confidence: 0.4 },
+  'what do you record': { kind: 'clarify', options: options(CALLS, CAMERAS), confidence: 0.4 },
+  'stop it': {
+    kind: 'clarify',
+    options: [...options(CAMERAS), { kind: 'flow', flow: 'objection', score: 0.3 }],
+    confidence: 0.4,
+  },
   'how long are calls kept': { kind: 'answer', passages: ranked(CALLS), confidence: 0.9 },
 };
 
@@ -39,6 +44,13 @@ describe('did you mean', () => {
     await user.say('what do you record');
 
     expect(await user.say(choice)).toEqual(['[decline]']);
+  });
+
+  it('starts what is to be done when that was meant', async () => {
+    const user = conversation();
+    await user.say('stop it');
+
+    expect(await user.say('2')).toEqual(['[flow]']);
   });
 
   it('takes anything else for a new question, and forgets the offer', async () => {

@@ -14,6 +14,7 @@ function passage(id: string): Passage {
   return found;
 }
 const ranked = (...ids: readonly string[]) => ids.map((id) => ({ passage: passage(id), score: 1 }));
+const options = (...ids: readonly string[]) => ranked(...ids).map((one) => ({ kind: 'passage', ...one }) as const);
 const reply = (understanding: Understanding) => desk.reply(understanding, { notice });
 const CALLS = 'how-long/recordings-of-telephone-calls-for-6';
 const CHATS = 'how-long/chatbot-and-virtual-agent-interactions-for';
@@ -74,7 +75,7 @@ describe('an answer', () => {
 
 describe('a choice of meanings', () => {
   it('names the sections, with the start of the passage, and none of these last', () => {
-    const { quotes, choices } = reply({ kind: 'clarify', options: ranked(CALLS, CCTV), confidence: 0.4 });
+    const { quotes, choices } = reply({ kind: 'clarify', options: options(CALLS, CCTV), confidence: 0.4 });
 
     expect(quotes).toEqual([]);
     expect(choices).toEqual([
@@ -82,6 +83,27 @@ describe('a choice of meanings', () => {
       { title: 'CCTV and photographs', note: expect.stringMatching(/^Some of our locations/) as string },
       { title: 'None of these', isNone: true },
     ]);
+  });
+});
+
+describe('a choice with a name', () => {
+  it('calls a passage as an editor called it, and a request as on its button', () => {
+    const named = { kind: 'passage', passage: passage(CALLS), title: 'How long calls are kept', score: 0.4 } as const;
+    const request = { kind: 'flow', flow: 'erasure', score: 0.3 } as const;
+
+    const { choices } = reply({ kind: 'clarify', options: [named, request], confidence: 0.4 });
+
+    expect(choices).toEqual([
+      { title: 'How long calls are kept', note: 'How long do we keep your information?' },
+      { title: content.flows.find(({ flow }) => flow === 'erasure')?.title },
+      { title: 'None of these', isNone: true },
+    ]);
+  });
+
+  it('stands beside an answer when a request may have been meant', () => {
+    const { choices } = reply({ kind: 'answer', passages: ranked(CALLS), flow: 'portability', confidence: 0.6 });
+
+    expect(choices[0]?.title).toBe(content.flows.find(({ flow }) => flow === 'portability')?.title);
   });
 });
 
@@ -112,6 +134,7 @@ describe('where the notice is silent', () => {
   it('says so, where we looked, and offers a person and both mailboxes', () => {
     const { paragraphs, after, choices, quotes } = reply({
       kind: 'decline',
+      why: 'not_in_notice',
       nearest: ranked(CALLS, CHATS, CCTV),
       confidence: 0.9,
     });
@@ -125,7 +148,17 @@ describe('where the notice is silent', () => {
   });
 
   it('names no section where nothing came near', () => {
-    expect(reply({ kind: 'decline', nearest: [], confidence: 1 }).paragraphs[0]).toBe('The notice does not say.');
+    const { paragraphs } = reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
+
+    expect(paragraphs[0]).toBe('The notice does not say.');
+  });
+
+  it('tells whoever has another matter what it is for, and offers a person', () => {
+    const { paragraphs, after, choices } = reply({ kind: 'decline', why: 'off_topic', nearest: [], confidence: 1 });
+
+    expect(paragraphs.join(' ')).toMatch(/only help with the information/);
+    expect(after).toEqual([]);
+    expect(choices).toEqual([{ title: 'Talk to a person' }]);
   });
 });
 
@@ -164,10 +197,10 @@ describe('the welcome', () => {
     expect(welcome.facts.map(({ label }) => label)).toEqual(['Emergency', 'Who sees it', 'How long']);
   });
 
-  it('offers four things, and each is understood when it is pressed', () => {
-    const kinds = welcome.choices.map(({ title }) => desk.understand(title, { notice }).kind);
+  it('offers four things, and each is understood when it is pressed', async () => {
+    const understood = await Promise.all(welcome.choices.map(({ title }) => desk.understand(title, { notice })));
 
-    expect(kinds).toEqual(['flow', 'flow', 'smalltalk', 'flow']);
+    expect(understood.map(({ kind }) => kind)).toEqual(['flow', 'flow', 'smalltalk', 'flow']);
   });
 });
 

@@ -18,7 +18,7 @@ const ranking = (coverage: number, scores: Readonly<Record<string, number>>) => 
 
 describe('decide', () => {
   it('declines when nothing was found', () => {
-    expect(decide(ranking(0, {}))).toEqual({ kind: 'decline', nearest: [], confidence: 1 });
+    expect(decide(ranking(0, {}))).toEqual({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
   });
 
   it('declines when little of the question is explained, and names what came nearest', () => {
@@ -36,11 +36,9 @@ describe('decide', () => {
   it('asks which is meant when passages of other sections are close', () => {
     const decision = decide(ranking(0.6, { one: 4, four: 3.9, five: 3.85, six: 1 }));
 
-    expect(decision.kind === 'clarify' && decision.options.map(({ passage }) => passage.text)).toEqual([
-      'one',
-      'four',
-      'five',
-    ]);
+    expect(
+      decision.kind === 'clarify' && decision.options.map((option) => option.kind === 'passage' && option.passage.text),
+    ).toEqual(['one', 'four', 'five']);
   });
 
   it('does not ask between passages of one section', () => {

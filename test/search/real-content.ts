@@ -1,10 +1,16 @@
 import { loadNotice } from '../../src/notice/load-notice';
 import type { NoticeVersion } from '../../src/notice/notice';
+import { contentFingerprint } from '../../src/search/content-fingerprint';
 import { loadSearchContent } from '../../src/search/load-search-content';
 import type { SearchContent } from '../../src/search/search-content';
+import type { WordModel } from '../../src/search/word-model';
+import { readWordModel } from '../../src/search/word-model-file';
 
 /** The content folder of the project, as it is shipped. */
 export const CONTENT_DIR = 'content';
+
+/** Where `npm test` has the models made before. */
+export const MODEL_DIR = 'model';
 
 export function realSearchContent(): SearchContent {
   return loadSearchContent(CONTENT_DIR).value;
@@ -14,4 +20,11 @@ export function realNotice(): NoticeVersion {
   const notice = loadNotice(CONTENT_DIR).value.versions[0];
   if (!notice) throw new Error('the content folder has no published notice');
   return notice;
+}
+
+/** What was learnt from the words of the content's questions. */
+export function realWords(): WordModel {
+  const words = readWordModel(MODEL_DIR, contentFingerprint(CONTENT_DIR));
+  if (!words) throw new Error('nothing was learnt from the content as it is now: run "npm run train"');
+  return words;
 }

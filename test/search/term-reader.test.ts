@@ -35,8 +35,7 @@ describe('the term reader', () => {
     expect(reader.searchTerms('personal')).not.toEqual(reader.searchTerms('person'));
   });
 
-  it('keeps verbs of everyday use in requests', () => {
-    expect(reader.requestTerms('can I see my file please')).toEqual(['see', 'file']);
-    expect(reader.searchTerms('can I see my file please')).toEqual(['file']);
+  it('names the concepts alone', () => {
+    expect(reader.concepts(['do', 'you', 'hold', 'on', 'to', 'letters'])).toEqual(['keep']);
   });
 });

@@ -1,4 +1,4 @@
-import { containsRun, shortestStretch } from '../../src/search/term-runs';
+import { containsRun } from '../../src/search/term-runs';
 
 describe('runs of terms', () => {
   it('finds an unbroken run', () => {
@@ -9,14 +9,5 @@ describe('runs of terms', () => {
 
   it('finds an empty run nowhere', () => {
     expect(containsRun(['gas'], [])).toBe(false);
-  });
-
-  it('measures the shortest stretch that holds all terms in any order', () => {
-    expect(shortestStretch(['data', 'x', 'x', 'delete', 'data'], ['delete', 'data'])).toBe(2);
-    expect(shortestStretch(['delete', 'x', 'data'], ['data', 'delete'])).toBe(3);
-  });
-
-  it('has no stretch where a term is missing', () => {
-    expect(shortestStretch(['delete'], ['delete', 'data'])).toBeUndefined();
   });
 });

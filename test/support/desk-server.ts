@@ -38,6 +38,8 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
   const url = `http://localhost:${port}`;
   const config = loadConfig({
     PORT: String(port),
+    // Half a second and 150 MB a desk; how well messages are understood is tested elsewhere.
+    ENCODER: 'off',
     DATA_DIR: dataDir,
     MESSAGES_PER_MINUTE: '100000',
     TOKENS_PER_MINUTE: '100000',

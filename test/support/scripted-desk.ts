@@ -1,7 +1,7 @@
 import type { NoticeVersion, Passage } from '../../src/notice/notice';
 import type { Desk } from '../../src/replies/create-desk';
 import type { Reply } from '../../src/replies/reply';
-import type { RankedPassage, Understanding } from '../../src/search/understanding';
+import type { MeantOption, RankedPassage, Understanding } from '../../src/search/understanding';
 
 /** A notice of two sections with one passage each. */
 export const CALLS = passage('how-long/calls', 'How long', 'Calls are kept for 6 months.');
@@ -23,12 +23,15 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     choices,
   });
   return {
-    understand: (text) => script[text] ?? { kind: 'decline', nearest: [], confidence: 1 },
+    understand: (text) =>
+      Promise.resolve(script[text] ?? { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }),
     reply: (understanding) => {
       if (understanding.kind === 'answer')
         return say('answer', `[answer ${understanding.passages[0]?.passage.id ?? ''}]`);
       if (understanding.kind !== 'clarify') return say(understanding.kind, `[${understanding.kind}]`);
-      const choices = understanding.options.map(({ passage: { sectionTitle } }) => ({ title: sectionTitle }));
+      const choices = understanding.options.map((option) => ({
+        title: option.kind === 'flow' ? option.flow : option.passage.sectionTitle,
+      }));
       return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
     },
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
@@ -40,6 +43,10 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
 
 export const ranked = (...passages: readonly Passage[]): readonly RankedPassage[] =>
   passages.map((one, index) => ({ passage: one, score: 1 / (index + 1) }));
+
+/** The same, to choose from. */
+export const options = (...passages: readonly Passage[]): readonly MeantOption[] =>
+  ranked(...passages).map((one) => ({ kind: 'passage', ...one }));
 
 function passage(id: string, sectionTitle: string, text: string): Passage {
   const sectionId = id.split('/')[0] ?? id;

@@ -1,0 +1,74 @@
+import { meaningKind, meaningName } from './meaning-kind';
+import type { RankedMeaning } from './rank-meanings';
+import { rankTopicPassages, type TopicPassages } from './topic-passages';
+import type { DeclineReason, Flow, MeantOption, Understanding } from './understanding';
+import { weighActions, type Plans, type Weighed } from './weigh-actions';
+
+/** At most so many passages are cited, and so many meanings offered. */
+const MOST = 3;
+
+/** From this share on a request is offered as a button beside an answer. */
+const WORTH_A_BUTTON = 0.12;
+
+/** A meaning that is less likely than this is not offered to choose from. */
+const WORTH_OFFERING = 0.1;
+
+/**
+ * What to do about a message, given how likely its meanings are: whatever is expected to cost the person least.
+ * @param smalltalkTopic finds what to say where small talk is likeliest
+ */
+export function decideMeaning(
+  meanings: readonly RankedMeaning[],
+  topics: TopicPassages,
+  smalltalkTopic: () => string,
+): Understanding {
+  const passages = rankTopicPassages(meanings, topics).slice(0, MOST);
+  const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
+  const flow = request && flowOf(request);
+  const offersFlow = request !== undefined && request.share >= WORTH_A_BUTTON;
+  const plans: Plans = { passages, flow, offersFlow, options: optionsOf(meanings, topics) };
+  const { action, right } = cheapest(weighActions(meanings, topics, plans));
+
+  const confidence = Math.min(1, right);
+  if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
+  if (action === 'clarify') return { kind: 'clarify', options: plans.options, confidence };
+  if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
+  if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
+  return { kind: 'decline', why: reasonOf(meanings), nearest: passages, confidence };
+}
+
+/** Of equal costs the first counts, so that the same shares always lead to the same action. */
+function cheapest(weighed: readonly Weighed[]): Weighed {
+  return weighed.reduce((best, next) => (next.cost < best.cost ? next : best), NOTHING);
+}
+
+const NOTHING: Weighed = { action: 'decline', right: 0, cost: Infinity };
+
+/** The likeliest topics and requests, each leading somewhere else. */
+function optionsOf(meanings: readonly RankedMeaning[], topics: TopicPassages): readonly MeantOption[] {
+  const options = new Map<string, MeantOption>();
+  for (const ranked of meanings) {
+    if (ranked.share < WORTH_OFFERING || options.size === MOST) break;
+    const option = optionOf(ranked, topics);
+    const leadsTo = option?.kind === 'passage' ? option.passage.id : option?.flow;
+    if (option && leadsTo !== undefined && !options.has(leadsTo)) options.set(leadsTo, option);
+  }
+  return [...options.values()];
+}
+
+function optionOf(ranked: RankedMeaning, topics: TopicPassages): MeantOption | undefined {
+  const { meaning, share: score } = ranked;
+  if (meaningKind(meaning) === 'flow') return { kind: 'flow', flow: flowOf(ranked), score };
+  const topic = meaningKind(meaning) === 'topic' ? topics.get(meaningName(meaning)) : undefined;
+  const passage = topic?.passages[0];
+  return topic && passage && { kind: 'passage', passage, title: topic.title, score };
+}
+
+/** The content's check holds that phrasings are of known flows only. */
+const flowOf = ({ meaning }: RankedMeaning): Flow => meaningName(meaning) as Flow;
+
+/** Which of the two reasons for declining is the likelier. */
+function reasonOf(meanings: readonly RankedMeaning[]): DeclineReason {
+  const first = meanings.find(({ meaning }) => meaning === 'off_topic' || meaning === 'not_in_notice');
+  return first?.meaning === 'off_topic' ? 'off_topic' : 'not_in_notice';
+}
