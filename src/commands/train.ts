@@ -12,7 +12,8 @@ import { join } from 'node:path';
 
 import { loadConfig, type Config } from '../config';
 import { contentFingerprint } from '../search/content-fingerprint';
-import { loadEncoder } from '../search/encoder/onnx-encoder';
+import { checkEncoderFiles } from '../search/encoder/encoder-files';
+import { ENCODER_FOLDER, loadEncoder } from '../search/encoder/onnx-encoder';
 import { embedAll } from '../search/encoder/vector-cache';
 import { trainVectorModel } from '../search/train-vector-model';
 import { trainWordModel } from '../search/train-word-model';
@@ -29,7 +30,8 @@ type Places = Pick<Config, 'contentDir' | 'modelDir' | 'encoder'>;
 /** Cores for the vectors of thousands of texts. */
 const THREADS = 2;
 
-async function train(args: readonly string[], places: Places): Promise<number> {
+async function train(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const places: Places = loadConfig(environment);
   const [first, second] = args;
   if (first === '--part') return trainPart(second as Part, places);
   if (args.length > 1 || (first !== undefined && first !== '--if-stale')) {
@@ -37,7 +39,8 @@ async function train(args: readonly string[], places: Places): Promise<number> {
     return 2;
   }
   const wanted = PARTS.filter((part) => part === 'words' || places.encoder === 'on');
-  const stale = first === '--if-stale' ? wanted.filter((part) => isStale(part, places)) : wanted;
+  const isWanted = await Promise.all(wanted.map(async (part) => first === undefined || (await isStale(part, places))));
+  const stale = wanted.filter((_, at) => isWanted[at]);
   if (stale.length === 0) return 0;
   const started = performance.now();
   process.stderr.write('Learning from the questions, as they have changed ... ');
@@ -47,10 +50,12 @@ async function train(args: readonly string[], places: Places): Promise<number> {
   return worst;
 }
 
-/** A model is stale when it is missing or of other content. Of another encoder it is told when it is loaded. */
-function isStale(part: Part, { contentDir, modelDir }: Places): boolean {
+/** A model is stale when it is missing, of other content or of another encoder. */
+async function isStale(part: Part, { contentDir, modelDir }: Places): Promise<boolean> {
   const fingerprint = contentFingerprint(contentDir);
-  return part === 'words' ? !readWordModel(modelDir, fingerprint) : !readVectorModel(modelDir, fingerprint);
+  if (part === 'words') return !readWordModel(modelDir, fingerprint);
+  const { checksum } = await checkEncoderFiles(ENCODER_FOLDER);
+  return readVectorModel(modelDir, fingerprint)?.encoderChecksum !== checksum;
 }
 
 function runPart(part: Part): Promise<number> {
@@ -75,7 +80,7 @@ async function trainPart(part: Part, { contentDir, modelDir }: Places): Promise<
   return 0;
 }
 
-train(process.argv.slice(2), loadConfig(process.env)).then(
+train(process.argv.slice(2), process.env).then(
   (status) => {
     process.exitCode = status;
   },
