@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-import { QUESTIONS } from './questions';
+import { questionNumber } from './questions';
 
 export interface LoadResult {
   readonly turns: number;
@@ -23,9 +23,10 @@ export async function load(url: string, conversations: number, seconds: number):
   const begun = performance.now();
   const end = begun + seconds * 1000;
 
+  let asked = 0;
   const talk = async ({ conversationId, token }: Session, first: number): Promise<void> => {
     for (let turn = first; performance.now() < end; turn++) {
-      const text = QUESTIONS[turn % QUESTIONS.length];
+      const text = questionNumber((asked += 1));
       const start = performance.now();
       await call(`/v3/directline/conversations/${conversationId}/activities`, token, { type: 'message', text });
       latencies.push(performance.now() - start);

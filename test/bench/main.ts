@@ -3,8 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { load, type LoadResult } from './load';
 import { measureStartUp } from './start-up';
 import { formatTable, quantile } from './table';
-import { startTarget, type Target } from './target';
-import { measureUnderstanding } from './understanding';
+import { startTarget, TARGETS, type Target, type TargetKind } from './target';
+import { measureEncoder, measureUnderstanding, type UnderstandingCost } from './understanding';
 
 /**
  * Measures the service on this machine. Figures of two machines, or of two moments on a busy one, cannot be compared;
@@ -15,10 +15,9 @@ const CONVERSATIONS = 50;
 const SECONDS = 3;
 const PASSES = 2;
 const STARTS = 3;
-const KINDS = ['desk', 'echo', 'floor'] as const;
-type Kind = (typeof KINDS)[number];
-const NAMES: Readonly<Record<Kind, string>> = {
+const NAMES: Readonly<Record<TargetKind, string>> = {
   desk: 'the desk',
+  words: 'the desk, encoder off',
   echo: 'the same server, echoing',
   floor: 'a bare server',
 };
@@ -32,44 +31,53 @@ async function main(): Promise<void> {
 
   const starts = [];
   for (let start = 0; start < STARTS; start++) starts.push(await measureStartUp());
-  const { understand, ask, load: loading } = measureUnderstanding();
-  console.log(
-    formatTable(
-      ['', 'measured'],
-      [
-        ['from start to first answer, median', `${whole(quantile(starts, 0.5))} ms`],
-        ['reading content and building the index', `${whole(loading)} ms`],
-        ['understanding a question', `${whole(understand)} µs`],
-        ['asking: understanding and the reply', `${whole(ask)} µs`],
-      ],
-    ),
-  );
+  console.log(`from start to first answer, median: ${whole(quantile(starts, 0.5))} ms\n`);
+  await tellUnderstanding();
 
   const targets = {
     desk: await startTarget('desk'),
+    words: await startTarget('words'),
     echo: await startTarget('echo'),
     floor: await startTarget('floor'),
   };
   try {
     await measureLoad(targets);
   } finally {
-    await Promise.all(KINDS.map((kind) => targets[kind].stop()));
+    await Promise.all(TARGETS.map((kind) => targets[kind].stop()));
   }
 }
 
+async function tellUnderstanding(): Promise<void> {
+  const encoder = await measureEncoder();
+  const [on, off] = [await measureUnderstanding('on'), await measureUnderstanding('off')];
+  const row = (name: string, { load: loading, understand, ask }: UnderstandingCost): string[] => [
+    name,
+    `${whole(loading)} ms`,
+    `${whole(understand)} µs`,
+    `${whole(ask)} µs`,
+    (understand / encoder).toPrecision(2),
+  ];
+  const rows = [
+    row('with the encoder', on),
+    row('encoder off', off),
+    ['the encoder alone', '', `${whole(encoder)} µs`, '', '1'],
+  ];
+  console.log(formatTable(['a question', 'load', 'understand', 'with the reply', 'of the encoder'], rows));
+}
+
 /** In turns, so that a slower moment of the machine is one for all of them. */
-async function measureLoad(targets: Readonly<Record<Kind, Target>>): Promise<void> {
+async function measureLoad(targets: Readonly<Record<TargetKind, Target>>): Promise<void> {
   const before = await memoryOf(targets);
-  for (const kind of KINDS) await load(targets[kind].url, CONVERSATIONS, 1);
-  const results: Record<Kind, LoadResult[]> = { desk: [], echo: [], floor: [] };
+  for (const kind of TARGETS) await load(targets[kind].url, CONVERSATIONS, 1);
+  const results: Record<TargetKind, LoadResult[]> = { desk: [], words: [], echo: [], floor: [] };
   for (let pass = 0; pass < PASSES; pass++) {
-    for (const kind of KINDS) results[kind].push(await load(targets[kind].url, CONVERSATIONS, SECONDS));
+    for (const kind of TARGETS) results[kind].push(await load(targets[kind].url, CONVERSATIONS, SECONDS));
   }
   const after = await memoryOf(targets);
 
-  const perSecond = (kind: Kind): number =>
+  const perSecond = (kind: TargetKind): number =>
     sum(results[kind].map(({ turns }) => turns)) / sum(results[kind].map(({ seconds }) => seconds));
-  const rows = KINDS.map((kind) => {
+  const rows = TARGETS.map((kind) => {
     const latencies = results[kind].flatMap((result) => [...result.latencies]);
     return [
       NAMES[kind],
@@ -87,9 +95,10 @@ async function measureLoad(targets: Readonly<Record<Kind, Target>>): Promise<voi
   );
 }
 
-async function memoryOf(targets: Readonly<Record<Kind, Target>>): Promise<Record<Kind, number>> {
-  const [desk, echo, floor] = [await targets.desk.memory(), await targets.echo.memory(), await targets.floor.memory()];
-  return { desk, echo, floor };
+async function memoryOf(targets: Readonly<Record<TargetKind, Target>>): Promise<Record<TargetKind, number>> {
+  const memory = { desk: 0, words: 0, echo: 0, floor: 0 };
+  for (const kind of TARGETS) memory[kind] = await targets[kind].memory();
+  return memory;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

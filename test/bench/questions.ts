@@ -21,3 +21,8 @@ export const QUESTIONS: readonly string[] = [
   'i want to talk to a person',
   'I would like to know on which grounds you decided to check my credit history, who did that check on your behalf, and whether the result is still on my file.',
 ];
+
+/** A question that was not asked before in this run: one of the twenty, about flat so and so. */
+export function questionNumber(number: number): string {
+  return `${QUESTIONS[number % QUESTIONS.length] ?? ''} flat ${Math.floor(number / QUESTIONS.length)}`;
+}

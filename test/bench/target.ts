@@ -9,8 +9,11 @@ export interface Target {
   stop(): Promise<void>;
 }
 
-/** @param kind the whole service with its own conversation, the same with one that only echoes, or a bare server */
-export async function startTarget(kind: 'desk' | 'echo' | 'floor'): Promise<Target> {
+/** What is measured; the last is a bare server. */
+export const TARGETS = ['desk', 'words', 'echo', 'floor'] as const;
+export type TargetKind = (typeof TARGETS)[number];
+
+export async function startTarget(kind: TargetKind): Promise<Target> {
   const file = kind === 'floor' ? 'floor-server.js' : 'bench-server.js';
   const child = fork(join(__dirname, '..', 'support', file), [kind]);
   const { url } = (await reply(child)) as { readonly url: string };
