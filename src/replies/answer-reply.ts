@@ -8,8 +8,8 @@ import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /**
- * Quotes the best passage. The others are offered by their first words: one answer is easier to read than three. `flowBeside`
- * is offered too: to have it done may be what was meant.
+ * Quotes the best passage. The others are offered by what they are about, or their first words: one answer is easier to
+ * read than three. `flowBeside` is offered too: to have it done may be what was meant.
  */
 export function answerReply(
   passages: readonly RankedPassage[],
@@ -20,7 +20,10 @@ export function answerReply(
   const [best, ...others] = passages;
   if (!best) return emptyReply('answer');
   const flow = flowToOffer(best.passage, words, flowBeside);
-  const further = others.map(({ passage }): Choice => ({ title: passageTitle(passage), note: passage.sectionTitle }));
+  const further = others.map(({ passage, title = passageTitle(passage) }): Choice => ({
+    title,
+    note: passage.sectionTitle,
+  }));
   return {
     ...emptyReply('answer'),
     paragraphs: [words.replies.say('answer.lead')],

@@ -21,25 +21,32 @@ export function topicPassages(topics: readonly Topic[], notice: NoticeVersion): 
 
 /**
  * The passages that may answer, the likeliest first. Topics that share a passage speak for it together: each adds its
- * share, times 0.8 for every passage before it in the topic. The title is that of the topic that adds most.
+ * share, times 0.8 for every passage before it in the topic. A passage that leads a topic has that topic's title.
  */
 export function rankTopicPassages(meanings: readonly RankedMeaning[], topics: TopicPassages): readonly RankedPassage[] {
-  const found = new Map<string, { passage: Passage; title: string; score: number; most: number }>();
+  const found = new Map<string, { passage: Passage; score: number }>();
   for (const { meaning, share } of meanings) {
     const topic = meaningKind(meaning) === 'topic' ? topics.get(meaningName(meaning)) : undefined;
     topic?.passages.forEach((passage, at) => {
-      const added = share * NEXT ** at;
-      const known = found.get(passage.id) ?? { passage, title: topic.title, score: 0, most: 0 };
-      const isMost = added > known.most;
-      found.set(passage.id, {
-        passage,
-        title: isMost ? topic.title : known.title,
-        score: known.score + added,
-        most: Math.max(known.most, added),
-      });
+      const score = (found.get(passage.id)?.score ?? 0) + share * NEXT ** at;
+      found.set(passage.id, { passage, score });
     });
   }
+  const titles = titlesOf(topics);
   return [...found.values()]
     .sort((one, other) => other.score - one.score)
-    .map(({ passage, title, score }) => ({ passage, title, score }));
+    .map(({ passage, score }) => {
+      const title = titles.get(passage.id);
+      return { passage, ...(title !== undefined && { title }), score };
+    });
+}
+
+/** What each passage that leads a topic is about; of two topics with the same first passage the first counts. */
+function titlesOf(topics: TopicPassages): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const { title, passages } of topics.values()) {
+    const [first] = passages;
+    if (first && !titles.has(first.id)) titles.set(first.id, title);
+  }
+  return titles;
 }
