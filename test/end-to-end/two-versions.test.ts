@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { versionChecksums } from '../../src/notice/load-notice';
+import { ChatApi, isFromBot } from '../support/chat-api';
+import { startDesk, type TestDesk } from '../support/desk-server';
+import { ManualClock } from '../support/manual-clock';
+
+/** A made-up notice of January 2027, which keeps chats for one year, beside the real one. */
+function contentOfTwoVersions(): string {
+  const content = join(mkdtempSync(join(tmpdir(), 'privacy-desk-versions-')), 'content');
+  cpSync('content', content, { recursive: true });
+  cpSync(join(content, 'notice', '2023-09'), join(content, 'notice', '2027-01'), { recursive: true });
+  const section = join(content, 'notice', '2027-01', '160-how-long.md');
+  const now = readFileSync(section, 'utf8');
+  writeFileSync(
+    section,
+    now.replace('virtual agent interactions for 2 years', 'virtual agent interactions for 1 year'),
+  );
+  const checksums = Object.entries(versionChecksums(content, '2027-01'));
+  appendFileSync(
+    join(content, 'notice', 'versions.yaml'),
+    [
+      '- version: 2027-01',
+      '  published-as: January 2027',
+      '  in-force-from: 2027-01-01',
+      '  status: published',
+      '  checksums:',
+      ...checksums.map(([file, checksum]) => `    ${file}: ${checksum}`),
+      '',
+    ].join('\n'),
+  );
+  return content;
+}
+
+describe('a new version of the notice', () => {
+  const clock = new ManualClock('2026-12-31T23:59:00Z');
+  let folders: { readonly CONTENT_DIR: string; readonly MODEL_DIR: string };
+  let desk: TestDesk;
+  let api: ChatApi;
+
+  beforeAll(async () => {
+    const content = contentOfTwoVersions();
+    folders = { CONTENT_DIR: content, MODEL_DIR: join(content, '..', 'model') };
+    const env = { ...process.env, ...folders, ENCODER: 'off' };
+    const trained = spawnSync(process.execPath, ['dist/src/commands/train.js'], { env, encoding: 'utf8' });
+    expect(trained.status).toBe(0);
+    desk = await startDesk({ clock, settings: { ...folders, ENCODER: 'off' } });
+    api = new ChatApi(desk.url);
+  }, 120_000);
+  afterAll(async () => {
+    await desk.stop();
+    rmSync(join(folders.CONTENT_DIR, '..'), { recursive: true });
+  });
+
+  const ask = async (): Promise<string> => {
+    const session = await api.start();
+    await api.say(session, 'how long do you keep chatbot interactions');
+    return (await api.transcript(session)).filter(isFromBot).at(-1)?.text ?? '';
+  };
+
+  it('is answered from, and shown, from the first minute of its day in London on', async () => {
+    expect(await ask()).toContain(
+      'interactions for 2 years\nFrom: How long do we keep your information?, privacy notice of September 2023.',
+    );
+    clock.advance({ minutes: 1 });
+
+    expect(await ask()).toContain(
+      'interactions for 1 year\nFrom: How long do we keep your information?, privacy notice of January 2027.',
+    );
+    const [current, old] = await Promise.all(
+      ['/notice', '/notice/2023-09'].map(async (path) => (await fetch(desk.url + path)).text()),
+    );
+    expect(current).toContain('virtual agent interactions for 1 year');
+    expect(old).toContain('virtual agent interactions for 2 years');
+    expect(old).toContain('does not apply any more');
+  });
+});
