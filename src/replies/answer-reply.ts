@@ -8,7 +8,7 @@ import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /**
- * Quotes the best passage. The others are offered by what they are about, or their first words: one answer is easier to
+ * Quotes the best passage, with what it says in a plain sentence before it where an editor wrote one. The others are offered by what they are about, or their first words: one answer is easier to
  * read than three. `flowBeside` is offered too: to have it done may be what was meant.
  */
 export function answerReply(
@@ -26,7 +26,7 @@ export function answerReply(
   }));
   return {
     ...emptyReply('answer'),
-    paragraphs: [words.replies.say('answer.lead')],
+    paragraphs: [best.says ?? words.replies.say('answer.lead')],
     quotes: [quotePassage(best.passage, notice, words.noticeUrl)],
     choices: flow ? [{ title: flow.title }, ...further] : further,
   };

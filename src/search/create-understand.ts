@@ -10,8 +10,8 @@ import { createUrgentRecogniser } from './recognise-urgent';
 import type { SearchContent } from './search-content';
 import { createSearchNotice } from './search-notice';
 import { createTermReader } from './term-reader';
-import { topicPassages } from './topic-passages';
-import type { Flow, RankedPassage, Understand, Understanding } from './understanding';
+import { leadersOf, topicPassages, withTopic } from './topic-passages';
+import type { Flow, Understand, Understanding } from './understanding';
 import type { WordModel } from './word-model';
 
 /** What training made of the content. */
@@ -41,11 +41,15 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
   const finderOf = onceFor((notice: NoticeVersion) => {
     const topics = topicPassages(words.topics, notice);
     const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
+    const leaders = leadersOf(topics);
     const findByTitle = createTitleFinder(notice, isOwn ? [...topics.values()] : []);
     const search = createSearchNotice(notice, reader, vectors?.encoder);
     return async (text: string): Promise<Understanding> => {
       const named = findByTitle(text);
-      if (named.length > 0) return { kind: 'answer', passages: named.map(asRanked), confidence: 1 };
+      if (named.length > 0) {
+        const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
+        return { kind: 'answer', passages, confidence: 1 };
+      }
       const meanings = await rankMeanings(text);
       if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk));
       return requestIn(meanings) ?? search(text);
@@ -65,8 +69,6 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
 }
 
 const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
-
-const asRanked = (passage: RankedPassage['passage']): RankedPassage => ({ passage, score: 1 });
 
 /** The request that a message makes, whatever notice it is about. */
 function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {

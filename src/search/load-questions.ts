@@ -1,6 +1,7 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { checkQuestions } from './check-questions';
+import { figuresHold } from './figures-hold';
 import { NOT_ASKED_ABOUT_FILE, questionFile, readQuestionFiles, type PlacedQuestions } from './read-question-files';
 
 /** Reads and checks all questions of content/questions. */
@@ -16,9 +17,20 @@ export function checkTopicPassages(content: PlacedQuestions, notice: NoticeVersi
   const excused = new Set(content.notAskedAbout.map(({ passage }) => passage));
   return [
     ...unknownPassages(content, notice.version, known),
+    ...unfitSentences(content, notice),
     ...wronglyExcused(content, notice.version, known, covered),
     ...[...known].filter((id) => !covered.has(id) && !excused.has(id)).map(uncovered),
   ];
+}
+
+/** Our sentence before a quote may not tell another figure than the quote. */
+function unfitSentences({ topics }: PlacedQuestions, notice: NoticeVersion): readonly ContentProblem[] {
+  const words = new Map(notice.sections.flatMap(({ passages }) => passages.map(({ id, text }) => [id, text])));
+  return topics.flatMap(({ id, says, passages, file, line }) => {
+    if (says === undefined || figuresHold(says, words.get(passages[0] ?? '') ?? '')) return [];
+    const problem = `${id}: "says" has a figure that its first passage does not have`;
+    return [{ file, line, problem, rule: 'says-fits' }];
+  });
 }
 
 function unknownPassages(

@@ -4,6 +4,8 @@ export interface Topic {
   readonly id: string;
   /** In tenants' words, short enough for a button: "How long recordings of calls are kept". */
   readonly title: string;
+  /** The answer in one plain sentence, to stand before the quote: "The notice says 6 months." */
+  readonly says?: string | undefined;
   /** Ids of passages of the notice in force, the best first; each of the others alone would do too. */
   readonly passages: readonly string[];
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { BATCHES_NAME } from './question-batches';
 import { FLOWS, type Flow } from './understanding';
 
+/** Characters of a sentence that is read at a glance. */
+const LONGEST_SAYS = 100;
 /** Characters: about the width of a button on a phone. */
 export const LONGEST_TITLE = 60;
 const MOST_PASSAGES = 4;
@@ -22,6 +24,7 @@ const asked = z.string(WRITE_BATCHES).regex(BATCHES_NAME, WRITE_BATCHES);
 const topic = z.strictObject({
   topic: id,
   title: z.string().trim().min(1).max(LONGEST_TITLE, `is longer than a button: ${LONGEST_TITLE} characters at most`),
+  says: z.string().trim().min(1).max(LONGEST_SAYS, `is longer than ${LONGEST_SAYS} characters`).optional(),
   passages: z
     .array(passageId)
     .min(1, 'name the passage that answers')

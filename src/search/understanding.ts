@@ -36,6 +36,8 @@ export interface RankedPassage {
   readonly passage: Passage;
   /** What it is about in tenants' words, where an editor wrote it. */
   readonly title?: string;
+  /** What it says in one plain sentence, where an editor wrote it. */
+  readonly says?: string | undefined;
   /** Comparable within one understanding only. */
   readonly score: number;
 }

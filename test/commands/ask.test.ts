@@ -52,7 +52,7 @@ describe('ask', () => {
     expect(status).toBe(0);
     expect(err).toBe('');
     expect(out).toMatch(
-      /^The notice says:\n\nWe will usually keep:\n\[…\]\n- recordings of telephone calls for 6 months\.\nFrom: /,
+      /^The notice says 6 months\.\n\nWe will usually keep:\n\[…\]\n- recordings of telephone calls for 6 months\.\nFrom: /,
     );
   });
 

@@ -61,7 +61,7 @@ describe('a new version of the notice', () => {
     return (await api.transcript(session)).filter(isFromBot).at(-1)?.text ?? '';
   };
 
-  it('is answered from, and shown, from the first minute of its day in London on', async () => {
+  it('is answered from, and shown, and no sentence of ours tells the old figure, from the first minute of its day in London on', async () => {
     expect(await ask()).toContain(
       'interactions for 2 years\nFrom: How long do we keep your information?, privacy notice of September 2023.',
     );
@@ -70,6 +70,7 @@ describe('a new version of the notice', () => {
     expect(await ask()).toContain(
       'interactions for 1 year\nFrom: How long do we keep your information?, privacy notice of January 2027.',
     );
+    expect(await ask()).not.toContain('2 years');
     const [current, old] = await Promise.all(
       ['/notice', '/notice/2023-09'].map(async (path) => (await fetch(desk.url + path)).text()),
     );
