@@ -2,6 +2,7 @@ import type { NoticeVersion } from '../notice/notice';
 import { decideMeaning } from './decide-meaning';
 import { meaningKind, meaningName } from './meaning-kind';
 import { createTitleFinder } from './find-by-title';
+import { createLeaveOutCourtesies } from './leave-out-courtesies';
 import { wordsOf } from './normalise';
 import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
 import { createSmalltalkRecogniser, nearestSmalltalk } from './recognise-smalltalk';
@@ -36,6 +37,7 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
   const recogniseUrgent = createUrgentRecogniser(content.urgent);
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
   const titledFlow = createTitledFlows(content.flows);
+  const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
   const rankMeanings = createRankMeanings(words, reader, vectors);
 
   const finderOf = onceFor((notice: NoticeVersion) => {
@@ -64,7 +66,7 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
     const flow = titledFlow(text);
     if (flow) return { kind: 'flow', flow, confidence: 1 };
     if (wordsOf(text).length === 0) return NOTHING_SAID;
-    return finderOf(notice)(text);
+    return finderOf(notice)(leaveOutCourtesies(text));
   };
 }
 

@@ -2,6 +2,7 @@ import type { NoticeVersion } from '../notice/notice';
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
 import {
+  courtesiesSchema,
   flowsSchema,
   lexiconSchema,
   smalltalkSchema,
@@ -16,19 +17,26 @@ import { FLOWS } from './understanding';
 const FLOWS_FILE = 'flows.yaml';
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
-/** Reads lexicon.yaml, flows.yaml, urgent.yaml and smalltalk.yaml of the content folder. */
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml and courtesies.yaml of the content folder. */
 export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
   const flows = loadFlows(contentDir);
   const urgent = loadUrgent(contentDir);
   const smalltalk = loadSmalltalk(contentDir);
+  const courtesies = readYaml(contentDir, 'courtesies.yaml', courtesiesSchema);
   return {
-    value: { lexicon: lexicon.value ?? {}, flows: flows.value, urgent: urgent.value, smalltalk: smalltalk.value },
-    problems: [lexicon, flows, urgent, smalltalk].flatMap((loaded) => loaded.problems),
+    value: {
+      lexicon: lexicon.value ?? {},
+      flows: flows.value,
+      urgent: urgent.value,
+      smalltalk: smalltalk.value,
+      courtesies: courtesies.value ?? { before: [], after: [], anywhere: [] },
+    },
+    problems: [lexicon, flows, urgent, smalltalk, courtesies].flatMap((loaded) => loaded.problems),
   };
 }
 
-/** What is wrong in those four files. */
+/** What is wrong in those files. */
 export function checkSearchContent(contentDir: string): readonly ContentProblem[] {
   return loadSearchContent(contentDir).problems;
 }

@@ -8,6 +8,15 @@ export interface SearchContent {
   readonly flows: readonly FlowContent[];
   readonly urgent: UrgentContent;
   readonly smalltalk: readonly SmalltalkContent[];
+  readonly courtesies: CourtesyContent;
+}
+
+/** What people put around what they mean. */
+export interface CourtesyContent {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Single words. */
+  readonly anywhere: readonly string[];
 }
 
 /** What we know of one thing that people can set going. */
@@ -62,6 +71,12 @@ const phrase = z
   .string()
   .trim()
   .regex(/[\p{L}\p{N}]/u, 'has no words');
+
+export const courtesiesSchema = z.strictObject({
+  before: z.array(phrase),
+  after: z.array(phrase),
+  anywhere: z.array(phrase.regex(/^\S+$/, 'is more than one word')),
+});
 
 export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefine((lexicon, context) => {
   const meanings = new Map<string, string>();

@@ -43,10 +43,25 @@ describe('understanding a message', () => {
     expect(await understand('when are the bins emptied', context)).toMatchObject({ kind: 'decline', why: 'off_topic' });
   });
 
-  it('does not change its mind for politeness', async () => {
-    const polite = 'Hello, could you please tell me how long are my phone calls kept? Thank you';
+  it.each([
+    'how long are my phone calls kept',
+    'who do you give my address to',
+    'do you sell what you know about me',
+    'stop ringing me about surveys',
+    'I want a copy of my file',
+    'somebody opened my letter from you and read it',
+    'what is your favourite colour',
+    'how many people work in your data team',
+  ])('does not change its mind for politeness or anger: %s', async (question) => {
+    const plain = await understand(question, context);
 
-    expect(firstId(await understand(polite, context))).toBe('how-long/recordings-of-telephone-calls-for-6');
+    for (const message of [
+      `Good morning, could you please tell me ${question}`,
+      `hi. ${question}, thank you very much`,
+      `for fuck's sake ${question} you useless bastards`,
+    ]) {
+      expect(await understand(message, context)).toEqual(plain);
+    }
   });
 
   it('answers from a notice that no questions were written for', async () => {
