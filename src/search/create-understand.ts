@@ -61,12 +61,14 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
   return async (text, { notice }) => {
     const urgent = recogniseUrgent(text);
     if (urgent) return { kind: 'urgent', ...urgent };
-    const topic = recogniseSmalltalk(text);
+    const bare = leaveOutCourtesies(text);
+    // As it was written first: thanks and anger are small talk themselves.
+    const topic = recogniseSmalltalk(text) ?? recogniseSmalltalk(bare);
     if (topic !== undefined) return { kind: 'smalltalk', topic, confidence: 1 };
-    const flow = titledFlow(text);
+    const flow = titledFlow(bare);
     if (flow) return { kind: 'flow', flow, confidence: 1 };
     if (wordsOf(text).length === 0) return NOTHING_SAID;
-    return finderOf(notice)(leaveOutCourtesies(text));
+    return finderOf(notice)(bare);
   };
 }
 

@@ -18,9 +18,12 @@ export function createLeaveOutCourtesies(content: CourtesyContent): (text: strin
     let kept = written.filter((word) => !anywhere.has(normal(word)));
     for (let first = startOf(kept, before); first > 0; first = startOf(kept, before)) kept = kept.slice(first);
     for (let last = endOf(kept, after); last > 0; last = endOf(kept, after)) kept = kept.slice(0, -last);
-    return kept.length === 0 || kept.length === written.length ? text : kept.join(' ');
+    return kept.length === 0 || kept.length === written.length ? text : kept.join(' ').replace(LOOSE_ENDS, '');
   };
 }
+
+/** Commas and dashes that led to what was left out. */
+const LOOSE_ENDS = /^[\s,;:.!–-]+|[\s,;:–-]+$/g;
 
 const normal = (word: string): string => wordsOf(word).join(' ');
 
