@@ -1,5 +1,5 @@
 import { wordsOf } from './normalise';
-import type { SmalltalkContent } from './search-content';
+import { UNCLEAR, type SmalltalkContent } from './search-content';
 import { containsRun } from './term-runs';
 
 /** What may stand beside a greeting or a thank-you without making it anything else. */
@@ -61,15 +61,15 @@ function longestAt(
   return undefined;
 }
 
-/** The topic that a message of small talk is nearest to: the one of whose wordings it holds the longest; else the first. */
+/** The topic that a message of small talk is nearest to: the one of whose wordings it holds the longest; else "unclear". */
 export function nearestSmalltalk(text: string, content: readonly SmalltalkContent[]): string {
   const words = wordsOf(text);
-  let best: Wording = { topic: content[0]?.topic, length: 0 };
+  let best = { topic: UNCLEAR, length: 0 };
   for (const { topic, saidAs } of content) {
     for (const line of saidAs) {
       const wording = wordsOf(line);
       if (wording.length > best.length && containsRun(words, wording)) best = { topic, length: wording.length };
     }
   }
-  return best.topic ?? '';
+  return best.topic;
 }

@@ -129,11 +129,16 @@ export const urgentSchema = z
     }
   });
 
-export const smalltalkSchema = z.record(
-  z.string(),
-  z.strictObject({
-    'said-as': z.array(phrase).min(1),
-    reply: z.array(sentence).min(1),
-    choices: z.array(sentence).default([]),
-  }),
-);
+/** The topic of smalltalk.yaml for small talk that holds none of its wordings. */
+export const UNCLEAR = 'unclear';
+
+export const smalltalkSchema = z
+  .record(
+    z.string(),
+    z.strictObject({
+      'said-as': z.array(phrase).min(1),
+      reply: z.array(sentence).min(1),
+      choices: z.array(sentence).default([]),
+    }),
+  )
+  .refine((topics) => UNCLEAR in topics, `there is no topic "${UNCLEAR}"`);

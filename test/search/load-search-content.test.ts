@@ -12,7 +12,7 @@ describe('the content of understanding', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk']) {
+    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk', 'courtesies']) {
       cpSync(join(CONTENT_DIR, `${name}.yaml`), join(folder, `${name}.yaml`));
     }
   });
@@ -58,6 +58,12 @@ describe('the content of understanding', () => {
     expect(problemsAfter('flows.yaml', /^erasure:/m, 'erazure:')).toEqual([
       expect.stringContaining('erasure'),
       expect.stringContaining('known-keys'),
+    ]);
+  });
+
+  it('tells of small talk without an answer to what is unclear', () => {
+    expect(problemsAfter('smalltalk.yaml', /^unclear:/m, 'unclaer:')).toEqual([
+      expect.stringContaining('there is no topic "unclear"'),
     ]);
   });
 

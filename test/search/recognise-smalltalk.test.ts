@@ -1,4 +1,4 @@
-import { createSmalltalkRecogniser } from '../../src/search/recognise-smalltalk';
+import { createSmalltalkRecogniser, nearestSmalltalk } from '../../src/search/recognise-smalltalk';
 import { realSearchContent } from './real-content';
 
 const recognise = createSmalltalkRecogniser(realSearchContent().smalltalk);
@@ -12,6 +12,12 @@ describe('recognising small talk', () => {
     ['Who are you?', 'who-are-you'],
     ['hi, are you a robot?', 'are-you-a-robot'],
     ['Ask about the notice', 'ask-about-the-notice'],
+    ['ok thx bye', 'goodbye'],
+    ['this is bollocks', 'cross'],
+    ['None of these', 'none'],
+    ['is this chat saved on this computer?', 'this-device'],
+    ['How do I know this is really you?', 'who-are-you'],
+    ['is that legal?', 'unclear'],
   ])('takes "%s" for it', (text, topic) => {
     expect(recognise(text)).toBe(topic);
   });
@@ -24,5 +30,17 @@ describe('recognising small talk', () => {
     '',
   ])('does not take "%s" for it', (text) => {
     expect(recognise(text)).toBeUndefined();
+  });
+});
+
+describe('small talk that was recognised by its sound alone', () => {
+  const nearest = (text: string) => nearestSmalltalk(text, realSearchContent().smalltalk);
+
+  it('is of the topic of whose wordings it holds the longest', () => {
+    expect(nearest('well hello my good bot, are you a robot then')).toBe('are-you-a-robot');
+  });
+
+  it('is unclear, and no greeting, where it holds none', () => {
+    expect(nearest('purple monkey dishwasher')).toBe('unclear');
   });
 });
