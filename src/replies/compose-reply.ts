@@ -1,5 +1,5 @@
-import type { NoticeVersion, Passage } from '../notice/notice';
-import type { RankedPassage, Understanding } from '../search/understanding';
+import type { NoticeVersion } from '../notice/notice';
+import type { Understanding } from '../search/understanding';
 import { assertNever } from '../shared/assert-never';
 import { answerReply } from './answer-reply';
 import { clarifyReply } from './clarify-reply';
@@ -20,7 +20,7 @@ export function composeReply(understanding: Understanding, notice: NoticeVersion
     case 'flow':
       return flowReply(understanding.flow, notice, words);
     case 'decline':
-      return declineReply(understanding.why, passagesOf(understanding.nearest), words);
+      return declineReply(understanding, words);
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'urgent':
@@ -29,5 +29,3 @@ export function composeReply(understanding: Understanding, notice: NoticeVersion
       return assertNever(understanding);
   }
 }
-
-const passagesOf = (ranked: readonly RankedPassage[]): readonly Passage[] => ranked.map(({ passage }) => passage);

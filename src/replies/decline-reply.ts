@@ -1,5 +1,4 @@
-import type { Passage } from '../notice/notice';
-import type { DeclineReason } from '../search/understanding';
+import type { Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
@@ -7,24 +6,35 @@ import type { ReplyWords } from './reply-words';
 /** More would not fit one line, and the third nearest is far. */
 const SECTIONS_NAMED = 2;
 
+/** From this confidence on we say that the notice is silent; below, only that we did not find it. */
+const SURE_FROM = 0.85;
+
+type Declined = Extract<Understanding, { readonly kind: 'decline' }>;
+
 /**
- * Says that the notice is silent, where we looked, and the ways on; or, to a matter of another kind, what this assistant
- * is for and where to go. Never guesses.
+ * Says that the notice is silent, or that we found nothing, where we looked, and the ways on; or, to a matter of another
+ * kind, what this assistant is for and where to go. Never guesses.
  */
-export function declineReply(why: DeclineReason, nearest: readonly Passage[], { content, replies }: ReplyWords): Reply {
-  const titles = [...new Set(nearest.map((passage) => `“${passage.sectionTitle}”`))].slice(0, SECTIONS_NAMED);
-  const sections = titles.join(` ${replies.say('decline.and')} `);
-  const lookedIn = titles.length > 0 ? ` ${replies.say('decline.looked-in', { sections })}` : '';
+export function declineReply(declined: Declined, { content, replies }: ReplyWords): Reply {
   const human = content.flows.find(({ flow }) => flow === 'human');
   const choices = human ? [{ title: human.title }] : [];
-  if (why === 'off_topic') {
+  if (declined.why === 'off_topic') {
     const paragraphs = [replies.say('decline.other-matter'), replies.say('decline.other-matter-ways-on')];
     return { ...emptyReply('decline'), paragraphs, choices };
   }
   return {
     ...emptyReply('decline'),
-    paragraphs: [replies.say('decline.silent') + lookedIn, replies.say('decline.ways-on')],
+    paragraphs: [notFound(declined, replies), replies.say('decline.ways-on')],
     after: [replies.say('contact.mailboxes')],
     choices,
   };
+}
+
+/** Where no passage came near, nothing was compared with the message, and the notice may well say it. */
+function notFound({ nearest, confidence }: Declined, replies: ReplyWords['replies']): string {
+  const titles = [...new Set(nearest.map(({ passage }) => `“${passage.sectionTitle}”`))].slice(0, SECTIONS_NAMED);
+  const isSure = titles.length > 0 && confidence >= SURE_FROM;
+  const said = replies.say(isSure ? 'decline.silent' : 'decline.unsure');
+  if (titles.length === 0) return said;
+  return `${said} ${replies.say('decline.looked-in', { sections: titles.join(` ${replies.say('decline.and')} `) })}`;
 }

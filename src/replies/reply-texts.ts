@@ -23,6 +23,7 @@ export const REPLY_TEXTS = {
   flow: { 'notice-says': [] },
   decline: {
     silent: [],
+    unsure: [],
     'looked-in': ['sections'],
     'ways-on': [],
     and: [],

@@ -147,10 +147,23 @@ describe('where the notice is silent', () => {
     expect(quotes).toEqual([]);
   });
 
-  it('names no section where nothing came near', () => {
+  it('says no more than that it found nothing where it is not sure', () => {
+    const { paragraphs } = reply({
+      kind: 'decline',
+      why: 'not_in_notice',
+      nearest: ranked(CALLS),
+      confidence: 0.8,
+    });
+
+    expect(paragraphs[0]).toBe(
+      'I did not find that in the notice. I looked in “How long do we keep your information?”.',
+    );
+  });
+
+  it('names no section where nothing came near, and does not call the notice silent', () => {
     const { paragraphs } = reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
 
-    expect(paragraphs[0]).toBe('The notice does not say.');
+    expect(paragraphs[0]).toBe('I did not find that in the notice.');
   });
 
   it('tells whoever has another matter what it is for, and offers a person', () => {
