@@ -64,7 +64,7 @@ export interface Service {
   drain(): Promise<void>;
 }
 
-/** Wires the service. No other file chooses an implementation or calls `new` on a dialog or a service. */
+/** Wires the service: what everything stands on is made here and passed down. */
 export function compose(outside: Outside): Service {
   const { config, store, clock, logger } = outside;
   const transcripts = new Transcripts(store, clock);
@@ -152,7 +152,9 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
   });
   if (config.botFramework) {
     const runBot = (context: TurnContext): Promise<void> => parts.bot.run(context);
-    const receiver = new CloudGateway({ ...parts, credentials: { ...config.botFramework }, runBot });
+    const lastHandled = parts.bot.lastHandledActivity.bind(parts.bot);
+    const credentials = { ...config.botFramework };
+    const receiver = new CloudGateway({ ...parts, credentials, runBot, lastHandled, limits: config.limits });
     addBotFrameworkRoute(server, { ...shared, receiver });
   }
   return server;

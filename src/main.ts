@@ -8,6 +8,8 @@ import { startService } from './start-service';
 
 /** Starts the service with the settings of the environment and of `.env`; what is set in both counts from the former. */
 async function main(): Promise<void> {
+  // Whatever the service writes is for its own user only, also in a folder that somebody else has made.
+  process.umask(0o077);
   readDotenv({ quiet: true });
   const config = loadConfig(process.env);
   const logger = createJsonLogger(config.logLevel);

@@ -9,6 +9,7 @@ import { AuthenticationError } from 'botframework-connector';
 import jwt from 'jsonwebtoken';
 
 import { randomId } from '../shared/ids';
+import { inTime } from '../shared/in-time';
 import type { TurnQueue } from '../shared/turn-queue';
 import type { EntryActivity } from '../transcript/entry';
 import type { Transcripts } from '../transcript/transcripts';
@@ -19,6 +20,9 @@ export interface CloudGatewayDependencies {
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   readonly transcripts: Transcripts;
   readonly turns: TurnQueue;
+  /** Id of the last activity of a conversation whose turn is complete. */
+  readonly lastHandled: (channelId: string, conversationId: string) => Promise<string | undefined>;
+  readonly limits: { readonly turnMs: number };
 }
 
 export type Received =
@@ -49,9 +53,13 @@ export class CloudGateway extends CloudAdapter {
   }
 
   private runTurn(context: TurnContext): Promise<void> {
-    return this.deps.turns.run(context.activity.conversation.id, async () => {
+    const { turns, lastHandled, runBot, limits } = this.deps;
+    const { channelId, conversation, id } = context.activity;
+    return turns.run(conversation.id, async () => {
+      // Azure delivers an activity again when it did not hear of it in time.
+      if (id !== undefined && (await lastHandled(channelId, conversation.id)) === id) return;
       await this.record(context);
-      await this.deps.runBot(context);
+      await inTime(runBot(context), limits.turnMs);
     });
   }
 
@@ -60,14 +68,17 @@ export class CloudGateway extends CloudAdapter {
     const { transcripts } = this.deps;
     const { activity } = context;
     const { id } = activity.conversation;
+    const turn = activity.id ?? randomId();
+    let sent = 0;
     await transcripts.start(id, activity.channelId, activity.from.id);
     if (activity.type === (ActivityTypes.Message as string)) {
-      const key = `client:${activity.id ?? randomId()}`;
-      await transcripts.append(id, { key, author: 'tenant', activity: stored(activity) });
+      await transcripts.append(id, { key: `client:${turn}`, author: 'tenant', activity: stored(activity) });
     }
     context.onSendActivities(async (_context, activities, send) => {
-      for (const sent of activities.filter(({ type }) => type === ActivityTypes.Message)) {
-        await transcripts.append(id, { key: `reply:${randomId()}`, author: 'assistant', activity: stored(sent) });
+      for (const reply of activities.filter(({ type }) => type === ActivityTypes.Message)) {
+        // The same turn, run again, makes the same keys.
+        const key = `reply:${turn}.${sent++}`;
+        await transcripts.append(id, { key, author: 'assistant', activity: stored(reply) });
       }
       return send();
     });

@@ -36,11 +36,6 @@ export class ActivityBus {
     this.each(conversationId, (listener) => listener.gone());
   }
 
-  /** Open streams, of all conversations. */
-  get size(): number {
-    return [...this.listeners.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
   private each(conversationId: string, tell: (listener: ConversationListener) => void): void {
     for (const listener of [...(this.listeners.get(conversationId) ?? [])]) tell(listener);
   }

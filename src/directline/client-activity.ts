@@ -6,6 +6,12 @@ import { ProtocolError } from './protocol-error';
 /** Characters of one message. Long enough for a letter of complaint, short enough to be read as a question. */
 export const MAX_TEXT = 2000;
 
+/** Characters of everything beside the text, as JSON. The largest that real clients send is about one thousand. */
+const MAX_BESIDE = 8000;
+
+/** Ids that every database compares alike; broken Unicode is not among them. */
+const CLIENT_ID = /^[\x20-\x7e]{1,200}$/;
+
 /** Lists and objects in one another. Databases read no JSON that is a thousand deep. */
 const MAX_DEPTH = 32;
 
@@ -37,12 +43,15 @@ export interface ClientActivity {
 export function readClientActivity(body: unknown): ClientActivity {
   const { attachments = [], channelData, ...sent } = parse(body);
   if (attachments.length > 0) throw new ProtocolError('UploadNotSupported', 'files cannot be sent in this chat');
-  if (sent.type === 'message') checkText(sent.text);
+  checkSize(sent.text, { ...sent, text: undefined, channelData });
+  if (sent.type === 'message' && (sent.text ?? '').trim() === '') {
+    throw new ProtocolError('MissingProperty', 'the message has no text');
+  }
   const clientId = channelData?.clientActivityID;
   const fields = { ...sent, ...(channelData && { channelData: withoutOurOwn(channelData) }) };
   return {
     activity: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as EntryActivity,
-    clientId: typeof clientId === 'string' && clientId.length <= 200 ? clientId : undefined,
+    clientId: typeof clientId === 'string' && CLIENT_ID.test(clientId) ? clientId : undefined,
   };
 }
 
@@ -59,10 +68,12 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
 }
 
-function checkText(text: string | undefined): void {
-  if (text === undefined || text.trim() === '') throw new ProtocolError('MissingProperty', 'the message has no text');
-  if (text.length > MAX_TEXT) {
+function checkSize(text: string | undefined, beside: object): void {
+  if (text !== undefined && text.length > MAX_TEXT) {
     throw new ProtocolError('MessageSizeTooBig', `the text is longer than ${MAX_TEXT} characters`);
+  }
+  if (JSON.stringify(beside).length > MAX_BESIDE) {
+    throw new ProtocolError('MessageSizeTooBig', `the activity holds over ${MAX_BESIDE} characters beside its text`);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 
 import { AppError } from '../shared/app-error';
 import { randomId } from '../shared/ids';
+import { inTime } from '../shared/in-time';
 import { activityId, type Entry, type EntryActivity } from '../transcript/entry';
 import type { Transcripts } from '../transcript/transcripts';
 import type { ActivityBus } from './activity-bus';
@@ -86,6 +87,7 @@ export class DirectLineAdapter extends BotAdapter implements TurnRunner {
     return Promise.reject(new AppError('not_supported', 'what was said cannot be taken back'));
   }
 
+  /** Bot Framework's way to speak first; its caller holds the turn queue of the conversation. */
   override continueConversation(
     reference: Partial<ConversationReference>,
     logic: (context: TurnContext) => Promise<void>,
@@ -162,16 +164,4 @@ const IMPLIED = ['id', 'timestamp', 'channelId', 'conversation', 'from', 'recipi
 function stored(activity: Partial<Activity>): EntryActivity {
   const rest = Object.fromEntries(Object.entries(activity).filter(([field]) => !IMPLIED.includes(field)));
   return { ...rest, type: activity.type ?? ActivityTypes.Message };
-}
-
-async function inTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AppError('turn_timeout', `a turn took over ${limitMs} ms`)), limitMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -31,6 +31,8 @@ export interface ChannelDependencies {
   readonly publicUrl: string;
 }
 
+/** Entries of one chat. A long one has some hundreds; without an end a machine could fill the disk in one chat. */
+const MOST_ENTRIES = 5000;
 /** Activities in one page. */
 const PAGE = 100;
 
@@ -109,6 +111,9 @@ export class DirectLineChannel {
       const known = await transcripts.entryOf(conversationId, key);
       if (known) return known;
       throw new ProtocolError('ConversationEnded', 'the chat was ended');
+    }
+    if (((await transcripts.lastEntry(conversationId))?.sequence ?? 0) >= MOST_ENTRIES) {
+      throw new ProtocolError('ConversationEnded', 'the chat is full');
     }
     const { entry, isNew } = await transcripts.append(conversationId, { key, author: 'tenant', activity });
     if (activity.type === 'endOfConversation') await transcripts.end(conversationId);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Request, Response } from 'restify';
 
-/** A file or page that everybody gets alike, compressed once. */
+/** A file or page that everybody gets alike; whoever keeps it has it compressed once. */
 export class Asset {
   private readonly plain: Buffer;
   private readonly zipped: Buffer;

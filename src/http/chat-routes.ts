@@ -6,7 +6,7 @@ import type { Tokens } from '../directline/tokens';
 import type { DeletionReceipt } from '../transcript/deletion-receipt';
 import type { Conversation } from '../transcript/conversation';
 import type { Entry } from '../transcript/entry';
-import { transcriptAsJson, transcriptAsText } from '../transcript/export-transcript';
+import { isSpoken, transcriptAsJson, transcriptAsText } from '../transcript/export-transcript';
 import type { ExportWords } from '../transcript/load-export-words';
 import type { Transcripts } from '../transcript/transcripts';
 import { authenticate, bearerOf } from './authenticate';
@@ -65,9 +65,10 @@ export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void
   server.del(
     '/chat',
     route(async (request, response) => {
-      const receipt = await deps.deleteChat(ownConversation(request, deps.tokens));
+      const { id, entries } = await wholeChat(request, deps);
+      const receipt = await deps.deleteChat(id);
       if (!receipt) throw notFound();
-      response.send(200, { deletedAt: receipt.deletedAt, messages: receipt.entries });
+      response.send(200, { deletedAt: receipt.deletedAt, messages: entries.filter(isSpoken).length });
     }),
   );
 }
@@ -80,9 +81,10 @@ function checkPage({ headers }: Request, allowedOrigins: readonly string[]): voi
 
 async function wholeChat(
   request: Request,
-  { tokens, transcripts }: ChatRouteDependencies,
+  { tokens, transcripts, limits }: ChatRouteDependencies,
 ): Promise<{ id: string; conversation: Conversation; entries: Entry[] }> {
   const id = ownConversation(request, tokens);
+  await limits.read(id);
   const conversation = await transcripts.conversation(id);
   if (!conversation) throw notFound();
   const entries: Entry[] = [];

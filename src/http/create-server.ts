@@ -67,7 +67,7 @@ function describe({ statusCode = 500 }: RestifyError): readonly [ProtocolErrorCo
   if (statusCode === 404) return ['NotFound', 'there is nothing at this address'];
   if (statusCode === 405) return ['MethodNotAllowed', 'this address does not take this method'];
   if (statusCode === 413) return ['MessageSizeTooBig', 'the body is larger than 64 kB'];
-  if (statusCode < 500) return ['BadArgument', 'the body is not valid JSON'];
+  if (statusCode < 500) return ['BadArgument', 'the call is not valid: its body has to be JSON'];
   return ['ServiceError', 'something went wrong on our side'];
 }
 

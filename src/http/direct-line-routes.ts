@@ -57,7 +57,9 @@ export function addDirectLineRoutes(server: Server, deps: DirectLineRouteDepende
   server.get(
     `${BASE}/conversations/:id`,
     route(async (request, response) => {
-      response.send(200, await channel.reconnect(await claimsFor(request, deps), watermarkOf(request)));
+      const claims = await claimsFor(request, deps);
+      await limits.read(claims.conversationId);
+      response.send(200, await channel.reconnect(claims, watermarkOf(request)));
     }),
   );
 
@@ -70,7 +72,9 @@ function addActivityRoutes(server: Server, deps: DirectLineRouteDependencies): v
   server.get(
     `${BASE}/conversations/:id/activities`,
     route(async (request, response) => {
-      response.send(200, await channel.activities(await claimsFor(request, deps), watermarkOf(request)));
+      const claims = await claimsFor(request, deps);
+      await limits.read(claims.conversationId);
+      response.send(200, await channel.activities(claims, watermarkOf(request)));
     }),
   );
 
@@ -123,7 +127,10 @@ function watermarkOf(request: Request): string | undefined {
 
 const tokenRequest = z.object({
   user: z.object({ id: z.string().regex(/^dl_.{1,100}$/) }).optional(),
-  trustedOrigins: z.array(z.url()).max(20).optional(),
+  trustedOrigins: z
+    .array(z.string().refine((url) => URL.canParse(url) && new URL(url).origin === url))
+    .max(20)
+    .optional(),
 });
 
 function readTokenRequest(body: unknown): Partial<TokenClaims> {

@@ -84,6 +84,19 @@ function properAddress({ headers, url }: Request, publicUrl: string): string | u
 }
 
 function sendPage(request: Request, response: Response, text: string, status: number): void {
-  if (status === 200) new Asset(text, HTML).send(request, response);
+  if (status === 200) assetOf(text).send(request, response);
   else response.sendRaw(status, text, { 'Content-Type': HTML });
+}
+
+/** The latest pages, compressed: there are as many as versions of the notice, and they change once a day at most. */
+const recent = new Map<string, Asset>();
+const MOST_RECENT = 20;
+
+function assetOf(text: string): Asset {
+  const known = recent.get(text);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const asset = new Asset(text, HTML);
+  recent.set(text, asset);
+  return asset;
 }

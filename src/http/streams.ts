@@ -87,8 +87,11 @@ export class Streams {
     const stream = new ActivityStream(socket, claims, after, this.deps);
     const opened: OpenStream = { socket, stream, hasAnswered: true };
     const others = this.open.get(claims.conversationId) ?? [];
-    this.open.set(claims.conversationId, [...others, opened]);
-    if (others.length >= MAX_PER_CONVERSATION) others[0]?.stream.close(1000, 'opened elsewhere');
+    const kept = others.slice(Math.max(0, others.length - MAX_PER_CONVERSATION + 1));
+    this.open.set(claims.conversationId, [...kept, opened]);
+    for (const { stream: oldest } of others.filter((other) => !kept.includes(other))) {
+      oldest.close(1000, 'opened elsewhere');
+    }
 
     // What clients say on the stream are signs of life only; messages come by POST.
     socket.on('pong', () => (opened.hasAnswered = true));

@@ -14,17 +14,19 @@ export function createJsonLogger(level: string): Logger {
   return {
     info: (message, fields = {}) => log.info(fields, message),
     warn: (message, fields = {}) => log.warn(fields, message),
-    error: (message, cause, fields = {}) => log.error({ ...fields, ...describe(cause) }, message),
+    error: (message, cause, fields = {}) => log.error({ ...fields, ...describeError(cause) }, message),
   };
 }
 
-function describe(cause: unknown): Record<string, string> {
+/** A line of a stack, which ends in its place: `at work (/desk/file.js:7:11)`. */
+const FRAME = /^\s+(at .*:\d+:\d+\)?)$/m;
+
+/** What may be told of an error: class, code and place, and the class of its cause. */
+export function describeError(cause: unknown): Record<string, string> {
   if (!(cause instanceof Error)) return { error: typeof cause };
   const code = cause instanceof AppError ? cause.code : (cause as { readonly code?: unknown }).code;
-  const place = cause.stack
-    ?.split('\n')
-    .find((line) => line.trimStart().startsWith('at '))
-    ?.trim();
+  const { stack = '', message } = cause;
+  const place = FRAME.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
   return {
     error: cause.name,
     ...(typeof code === 'string' && { code }),

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { AppError } from '../shared/app-error';
+
+/** Characters of 256 bits in base64url. */
+const LENGTH = 43;
 
 /**
  * A secret of this installation, made on the first start: 256 random bits in a file that only the service's user can
@@ -9,6 +14,15 @@ import { join } from 'node:path';
 export function loadOrCreateKey(folder: string, name: string): string {
   const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url') + '\n', { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
+  if (!existsSync(file)) create(file);
+  const key = readFileSync(file, 'utf8').trim();
+  if (key.length >= LENGTH) return key;
+  throw new AppError('store_unavailable', `${file} is damaged: delete it, and the next start makes a new one`);
+}
+
+/** Under another name first, so that a full disk or a power cut leaves no half of a key that anybody could guess. */
+function create(file: string): void {
+  const half = `${file}.new`;
+  writeFileSync(half, randomBytes(32).toString('base64url') + '\n', { mode: 0o600, flush: true });
+  renameSync(half, file);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../shared/clock';
 import type { Collection, DocumentStore } from '../shared/document-store';
-import { CONVERSATIONS } from './conversation';
+import { CONVERSATIONS, type Conversation } from './conversation';
 import { DELETION_RECEIPTS, receiptId, type DeletionReceipt } from './deletion-receipt';
 import { ENTRIES } from './entry';
 
@@ -53,7 +53,7 @@ export async function deleteConversation(
     state: 'deleting',
     deletedAt: clock.now().toISOString(),
   };
-  const id = receiptId(conversationId);
+  const id = await receiptFor(conversationId, conversation.body, store);
   // First of all due, with its reason: whatever happens from here on, the next sweep finds it and goes on.
   const { version, body } = conversation;
   await store.replace(CONVERSATIONS, conversationId, version, {
@@ -75,6 +75,16 @@ export async function deleteConversation(
   await store.replace(DELETION_RECEIPTS, id, receipt?.version ?? 1, deleted);
   await store.delete(CONVERSATIONS, conversationId);
   return deleted;
+}
+
+/**
+ * The receipt of this deletion. Channels that keep one id for a person can begin a chat again after its deletion: its
+ * next deletion has a receipt of its own.
+ */
+async function receiptFor(conversationId: string, conversation: Conversation, store: DocumentStore): Promise<string> {
+  const first = await store.get(DELETION_RECEIPTS, receiptId(conversationId));
+  const isOfAnEarlierChat = first?.body.state === 'deleted' && first.body.lastMessageAt < conversation.startedAt;
+  return receiptId(isOfAnEarlierChat ? `${conversationId} ${conversation.startedAt}` : conversationId);
 }
 
 /** Whether a conversation of this id was deleted, or is being deleted: it must not come to life again. */

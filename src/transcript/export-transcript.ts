@@ -29,4 +29,5 @@ export function transcriptAsJson(id: string, conversation: Conversation, entries
   };
 }
 
-const isSpoken = ({ activity }: Entry): boolean => activity.type === 'message' && Boolean(activity.text);
+/** Whether it is something that was said, and not an event or the end. */
+export const isSpoken = ({ activity }: Entry): boolean => activity.type === 'message' && Boolean(activity.text);

@@ -5,6 +5,9 @@ import { CONVERSATIONS, type Conversation } from './conversation';
 import { activityId, ENTRIES, type Entry, type EntryActivity } from './entry';
 import { expiryOf } from './retention-period';
 
+/** Other writers of the same conversation that may come between; more means that something is wrong. */
+const MOST_TRIES = 100;
+
 export interface NewEntry {
   readonly key: string;
   readonly author: Entry['author'];
@@ -92,7 +95,7 @@ export class Transcripts {
   }
 
   private async insertEntry(conversationId: string, added: NewEntry, at: Date): Promise<Appended> {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const sequence = ((await this.lastEntry(conversationId))?.sequence ?? 0) + 1;
       const entry: Entry = { conversationId, sequence, at: at.toISOString(), ...added };
       const outcome = await this.store.insert(ENTRIES, activityId(conversationId, sequence), entry);
@@ -102,6 +105,7 @@ export class Transcripts {
       const same = await this.entryOf(conversationId, added.key);
       if (same) return { entry: same, isNew: false };
     }
+    throw new AppError('store_unavailable', 'the entry could not be placed');
   }
 
   /** The entry that was stored under a key, to recognise what is delivered again. */
@@ -111,12 +115,13 @@ export class Transcripts {
   }
 
   private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
-    for (;;) {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
       const stored = await this.store.get(CONVERSATIONS, id);
       if (!stored) throw noConversation();
       const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
       if (outcome === 'replaced') return;
     }
+    throw new AppError('store_unavailable', 'the conversation could not be changed');
   }
 }
 

@@ -124,7 +124,22 @@ describe('a turn on a channel of Azure Bot Service', () => {
     };
     const onTurnError = (_context: TurnContext, error: Error) => Promise.reject(error);
     const turns = new TurnQueue({ length: 10 });
-    return { transcripts, gateway: new CatchingGateway({ credentials, runBot, onTurnError, transcripts, turns }) };
+    let handled: string | undefined;
+    return {
+      transcripts,
+      gateway: new CatchingGateway({
+        credentials,
+        runBot: async (context) => {
+          await runBot(context);
+          handled = context.activity.id;
+        },
+        onTurnError,
+        transcripts,
+        turns,
+        lastHandled: () => Promise.resolve(handled),
+        limits: { turnMs: 5000 },
+      }),
+    };
   }
 
   it('is taken with a token of Azure and refused with one that somebody else signed', async () => {
@@ -150,6 +165,18 @@ describe('a turn on a channel of Azure Bot Service', () => {
     ]);
     expect(gateway.sent).toEqual(['6 months']);
     expect(await transcripts.conversation('teams-chat')).toMatchObject({ channel: 'msteams', userId: 'somebody' });
+  });
+
+  it('is answered once, also when Azure delivers it again', async () => {
+    const { gateway, transcripts } = aGateway(async (context) => {
+      await context.sendActivity('6 months');
+    });
+
+    await gateway.receive(tokenBy(azure), MESSAGE);
+    await gateway.receive(tokenBy(azure), MESSAGE);
+
+    expect(gateway.sent).toEqual(['6 months']);
+    expect(await transcripts.entriesAfter('teams-chat', 0, 10)).toHaveLength(2);
   });
 
   it('waits for the turn before it in the same conversation', async () => {

@@ -11,6 +11,7 @@ const SCRIPT: Record<string, Understanding> = {
     options: [...options(CAMERAS), { kind: 'flow', flow: 'objection', score: 0.3 }],
     confidence: 0.4,
   },
+  'camera smells of gas': { kind: 'urgent', sign: 'gas', confidence: 1 },
   'how long are calls kept': { kind: 'answer', passages: ranked(CALLS), confidence: 0.9 },
 };
 
@@ -67,6 +68,13 @@ describe('did you mean', () => {
     await user.say('what do you record');
 
     expect(await user.say('1')).toEqual(['[answer how-long/calls]']);
+  });
+
+  it('looks for danger before it takes the words for a choice', async () => {
+    const user = conversation();
+    await user.say('what do you record');
+
+    expect(await user.say('camera smells of gas')).toEqual(['[urgent]']);
   });
 
   it('quotes nothing of a notice that was replaced meanwhile', async () => {

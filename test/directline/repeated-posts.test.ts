@@ -64,6 +64,15 @@ describe('a message that is posted again', () => {
     expect(textsOf(await api.transcript(session)).filter((text) => text === 'hello')).toHaveLength(1);
   });
 
+  it.each(['\ud800', 'ä', '', 'x'.repeat(201)])('is a new one each time with an id that none is: "%s"', async (id) => {
+    const session = await api.start();
+
+    await api.say(session, 'hello', id);
+    await api.say(session, 'hello', id);
+
+    expect(textsOf(await api.transcript(session)).filter((text) => text === 'hello')).toHaveLength(2);
+  });
+
   it('is another message in another conversation, and without an id', async () => {
     const [one, other] = [await api.start(), await api.start()];
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -80,6 +80,16 @@ describe('the key file', () => {
     expect(loadOrCreateKey(folder, 'token.key')).toBe(key);
     expect(statSync(join(folder, 'token.key')).mode & 0o077).toBe(0);
     expect(loadOrCreateKey(newFolder(), 'token.key')).not.toBe(key);
+  });
+
+  it.each(['', 'short\n'])('is not taken when it is damaged: "%s"', (content) => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'token.key'), content);
+
+    expect(failureOf(() => loadOrCreateKey(folder, 'token.key'))).toMatchObject({
+      message: expect.stringContaining('is damaged') as string,
+    });
   });
 });
 

@@ -92,14 +92,24 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   /** Folds the log into the file, since what was deleted still stands in the log. Waits for nobody who reads it. */
-  private wipeSoon(): void {
+  private wipeSoon(delay = WIPE_DELAY): void {
     this.wiping ??= setTimeout(() => {
       this.wiping = undefined;
+      if (!this.wipe()) this.wipeSoon(10 * WIPE_DELAY);
+    }, delay).unref();
+  }
+
+  /** Whether it could be done: not while somebody reads the log, nor on a full disk. The next start does it, too. */
+  private wipe(): boolean {
+    try {
       this.database.pragma('busy_timeout = 0');
       const [result] = this.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as { readonly busy: number }[];
+      return result?.busy === 0;
+    } catch {
+      return false;
+    } finally {
       this.database.pragma('busy_timeout = 5000');
-      if (result?.busy === 1) this.wipeSoon();
-    }, WIPE_DELAY).unref();
+    }
   }
 
   private table<T extends object>(collection: Collection<T>): CollectionTable<T> {
