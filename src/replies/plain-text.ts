@@ -31,10 +31,15 @@ function quoteText(quote: Quote, replies: Replies): string {
     ...(quote.leadIn === undefined ? [] : [quote.leadIn]),
     ...(quote.cut ? [replies.say('plain.cut')] : []),
     mark + quote.text,
+    ...(quote.items ?? []).map(itemText),
+    ...(quote.cutAfter ? [replies.say('plain.cut')] : []),
     `${replies.say('source.line', { section: quote.section, published: quote.publishedAs })} ${quote.url}`,
   ];
   return lines.join('\n');
 }
+
+/** An address stands as it is; anything else is an item of a list. */
+const itemText = (item: string): string => (item.includes('\n') ? item : `- ${item}`);
 
 /** A sentence that names its number already does not repeat it. */
 function factText({ label, text, phone }: Fact): string {

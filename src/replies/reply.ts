@@ -22,6 +22,10 @@ export interface Quote {
   readonly leadIn?: string;
   /** Something was left out between the lead-in and the text: show […]. */
   readonly cut: boolean;
+  /** What completes a text that ends with a colon, word for word: items of a list, or addresses, which have line breaks. */
+  readonly items?: readonly string[];
+  /** More items follow that were left out: show […] after them. */
+  readonly cutAfter?: true;
   readonly section: string;
   readonly version: string;
   /** "September 2023" */

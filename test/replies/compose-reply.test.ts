@@ -73,6 +73,36 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer that leads to more', () => {
+  const leads = passages.filter(({ text }) => text.endsWith(':'));
+  const quoteOf = (lead: Passage) => desk.answerPassage(lead, notice).quotes[0];
+
+  it.each(leads)('quotes what comes next, word for word and in order: $id', (lead) => {
+    const { items = [] } = quoteOf(lead) ?? {};
+
+    const next = passages.slice(passages.indexOf(lead) + 1);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items).toEqual(next.slice(0, items.length).map(({ text }) => text));
+    expect(items.join('').length).toBeLessThanOrEqual(700);
+  });
+
+  it('tells of the items that were left out, and only then', () => {
+    const quotes = leads.map((lead) => {
+      const list = passages.filter(({ sectionId, leadIn }) => sectionId === lead.sectionId && leadIn === lead.text);
+      return { list, quote: quoteOf(lead) };
+    });
+
+    const lists = quotes.filter(({ list }) => list.length > 0);
+    const isCut = lists.map(({ quote }) => quote?.cutAfter ?? false);
+    expect(isCut).toEqual(lists.map(({ list, quote }) => (quote?.items?.length ?? 0) < list.length));
+    expect(new Set(isCut)).toEqual(new Set([true, false]));
+  });
+
+  it('has nothing below it where it is a whole sentence', () => {
+    expect(quoteOf(passage(CALLS))).not.toHaveProperty('items');
+  });
+});
+
 describe('a choice of meanings', () => {
   it('names the sections, with the start of the passage, and none of these last', () => {
     const { quotes, choices } = reply({ kind: 'clarify', options: options(CALLS, CCTV), confidence: 0.4 });

@@ -39,6 +39,15 @@ describe('a reply as plain text', () => {
     expect(text).toMatch(/^We keep:\nletters for 2 years\.\nFrom: /);
   });
 
+  it('shows the items that a quote leads to, and that more were left out; an address has no dash', () => {
+    const lead: Quote = { ...QUOTE, text: 'We hold:', form: 'paragraph', cut: false, cutAfter: true };
+    const items = ['your name', '1 High Street\nBasingstoke'];
+
+    const text = desk.plainText({ ...emptyReply('answer'), quotes: [{ ...lead, items }] });
+
+    expect(text).toMatch(/^We keep:\nWe hold:\n- your name\n1 High Street\nBasingstoke\n\[…\]\nFrom: /);
+  });
+
   it('numbers meanings, so that they can be chosen by number', () => {
     const text = desk.plainText({
       ...emptyReply('clarify'),

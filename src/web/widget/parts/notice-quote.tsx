@@ -5,7 +5,7 @@ import { useSay } from './panel-context';
 /** Words of the notice: as they are, with a mark where some were left out, and with where they stand. */
 export function NoticeQuote({ quote }: { readonly quote: Quote }) {
   const say = useSay();
-  const { leadIn, cut, text, form, section, publishedAs, url } = quote;
+  const { leadIn, cut, text, form, items, cutAfter, section, publishedAs, url } = quote;
   return (
     <figure class="notice-quote" lang="en-GB" dir="ltr">
       <blockquote>
@@ -18,6 +18,17 @@ export function NoticeQuote({ quote }: { readonly quote: Quote }) {
         ) : (
           <p>{text}</p>
         )}
+        {items &&
+          (/\n/.test(items[0] ?? '') ? (
+            items.map((item) => <p>{item}</p>)
+          ) : (
+            <ul>
+              {items.map((item) => (
+                <li>{item}</li>
+              ))}
+            </ul>
+          ))}
+        {cutAfter && <p class="cut">{say('quote-cut')}</p>}
       </blockquote>
       <figcaption>
         <b>{say('quote-from')}</b> {say('quote-source', { section, published: publishedAs })}
