@@ -46,6 +46,20 @@ describe('ending a chat', () => {
     expect(state().alert).toMatchObject({ what: { kind: 'download-failed' } });
   });
 
+  it('lets go of a chat that is gone from the desk when it is to be downloaded', async () => {
+    const { chat, desk, saved, state, storage, write } = openChat();
+    await write('hello');
+    await chat.end();
+    desk.refuse('GET', '/chat/transcript', 404, 'BadArgument');
+
+    await chat.download('text');
+
+    expect(saved).toEqual([]);
+    expect(state().view.kind).not.toBe('ended');
+    expect(state().alert).toBeUndefined();
+    expect(storage.values.size).toBe(0);
+  });
+
   it('gives the receipt of a deletion only when the desk has confirmed it', async () => {
     const { chat, state, write } = openChat();
     await write('hello');

@@ -155,7 +155,8 @@ export class Chat {
     if (outcome.kind === 'ok') {
       this.parts.save(outcome.value, format);
       this.dispatch({ type: 'said', status: { kind: 'downloading' } });
-    } else this.alert('download-failed');
+    } else if (outcome.kind === 'gone') this.lose('gone');
+    else this.alert('download-failed');
   }
 
   async deleteNow(): Promise<void> {
