@@ -14,6 +14,9 @@ export interface UrgentMatch {
   readonly confidence: number;
 }
 
+/** Other words beside a phrase that counts alone: "im scared, please help me". */
+const BESIDE_ALONE = 3;
+
 /** How sure a plain phrase of danger makes us, and one that could also be about something past or about records. */
 const PLAIN = 0.95;
 const DOUBTFUL = 0.7;
@@ -23,9 +26,10 @@ const DOUBTFUL = 0.7;
  * no emergency. Where several signs show, the first in the content's order counts, plain phrases before doubtful ones.
  */
 export function createUrgentRecogniser(content: UrgentContent): (text: string) => UrgentMatch | undefined {
-  const signs = content.signs.map(({ sign, phrases, unlessAboutRecords }) => ({
+  const signs = content.signs.map(({ sign, phrases, alone, unlessAboutRecords }) => ({
     sign,
     plain: phrases.map(phraseTerms),
+    alone: alone.map(phraseTerms),
     doubtful: unlessAboutRecords.map(phraseTerms),
   }));
   const aboutRecords = content.aboutRecords.map(phraseTerms);
@@ -35,7 +39,8 @@ export function createUrgentRecogniser(content: UrgentContent): (text: string) =
     const holds = (phrases: readonly (readonly string[])[]): boolean =>
       phrases.some((phrase) => containsRun(terms, phrase));
 
-    const plain = signs.find((sign) => holds(sign.plain));
+    const isAlone = (phrase: readonly string[]): boolean => terms.length <= phrase.length + BESIDE_ALONE;
+    const plain = signs.find((sign) => holds(sign.plain) || holds(sign.alone.filter(isAlone)));
     if (plain) return { sign: plain.sign, confidence: PLAIN };
     if (holds(aboutRecords)) return undefined;
     const doubtful = signs.find((sign) => holds(sign.doubtful));

@@ -55,6 +55,8 @@ export interface UrgentSign {
   readonly number: string;
   readonly others: readonly string[];
   readonly phrases: readonly string[];
+  /** Count where they are nearly all of the message. */
+  readonly alone: readonly string[];
   readonly unlessAboutRecords: readonly string[];
 }
 
@@ -111,6 +113,7 @@ const signSchema = z.strictObject({
   number: z.string(),
   others: z.array(z.string()),
   phrases: z.array(phrase).min(1),
+  alone: z.array(phrase).default([]),
   'unless-about-records': z.array(phrase).default([]),
 });
 
