@@ -31,10 +31,13 @@ export class DidYouMeanDialog extends Dialog {
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const { desk } = this.conversation;
+    const { desk, contextNow } = this.conversation;
+    const { text } = dialog.context.activity;
     const offered = dialog.activeDialog?.state as DidYouMeanOptions;
-    const chosen = matchOption(dialog.context.activity.text, offered.titles);
+    const chosen = matchOption(text, offered.titles);
     if (chosen === 'unclear') return dialog.replaceDialog(ASK_NOTICE);
+    // Danger comes first: its words must not be taken for a mistyped choice.
+    if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
 
     const meant = typeof chosen === 'number' ? offered.meanings[chosen] : undefined;
     await sendReply(dialog.context, this.replyTo(meant, offered.version), desk);

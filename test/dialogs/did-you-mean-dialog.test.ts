@@ -11,7 +11,7 @@ const SCRIPT: Record<string, Understanding> = {
     options: [...options(CAMERAS), { kind: 'flow', flow: 'objection', score: 0.3 }],
     confidence: 0.4,
   },
-  'camera smells of gas': { kind: 'urgent', sign: 'gas', confidence: 1 },
+  cameraz: { kind: 'urgent', sign: 'gas', confidence: 1 },
   'how long are calls kept': { kind: 'answer', passages: ranked(CALLS), confidence: 0.9 },
 };
 
@@ -74,7 +74,7 @@ describe('did you mean', () => {
     const user = conversation();
     await user.say('what do you record');
 
-    expect(await user.say('camera smells of gas')).toEqual(['[urgent]']);
+    expect(await user.say('cameraz')).toEqual(['[urgent]']);
   });
 
   it('quotes nothing of a notice that was replaced meanwhile', async () => {
