@@ -11,6 +11,8 @@ import { join } from 'node:path';
 
 import { contentProblems } from '../content';
 import { versionChecksums } from '../notice/load-notice';
+import { describeCoverage } from '../search/describe-coverage';
+import { loadQuestions } from '../search/load-questions';
 import { describeProblem } from '../shared/content-problem';
 
 const CONTENT_FILE = /\.(md|ya?ml)$/;
@@ -38,6 +40,10 @@ function check(contentDir: string, output: Output): number {
   if (problems.length > 0) return 1;
   const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));
   output.log(`content: ${files.length} files in ${contentDir}, no problems`);
+  const { topics, questions, batches, thin } = describeCoverage(loadQuestions(contentDir).value);
+  output.log(
+    `questions: ${questions} of ${batches} batches for ${topics} topics, ${thin.length} of them thinly covered`,
+  );
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import type { Flow } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import { fillBlanks } from './fill-blanks';
+import { fillBlanks } from '../shared/fill-blanks';
 import { quotePassage } from './quote-passage';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';

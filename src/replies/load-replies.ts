@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-import type { ContentProblem, Loaded } from '../shared/content-problem';
+import type { Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
-import { blanksIn } from './fill-blanks';
+import { blanksIn } from '../shared/fill-blanks';
 import { Replies } from './replies';
 import { REPLY_TEXTS } from './reply-texts';
 
@@ -42,9 +42,4 @@ export function loadReplies(contentDir: string): Loaded<Replies> {
     Object.entries(named).map(([name, text]) => [`${group}.${name}`, text] as const),
   );
   return { value: new Replies(new Map(texts)), problems };
-}
-
-/** What is wrong in replies/en.yaml. */
-export function checkReplies(contentDir: string): readonly ContentProblem[] {
-  return loadReplies(contentDir).problems;
 }

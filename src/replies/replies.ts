@@ -1,4 +1,4 @@
-import { fillBlanks } from './fill-blanks';
+import { fillBlanks } from '../shared/fill-blanks';
 import type { ReplyBlanks, ReplyKey } from './reply-texts';
 
 /** The sentences of replies/en.yaml. Keys and blanks are checked by the compiler, the file when it is loaded. */

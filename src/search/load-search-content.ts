@@ -36,11 +36,6 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   };
 }
 
-/** What is wrong in those files. */
-export function checkSearchContent(contentDir: string): readonly ContentProblem[] {
-  return loadSearchContent(contentDir).problems;
-}
-
 /** Passages that flows.yaml names and the notice does not have. */
 export function checkFlowPassages(content: SearchContent, notice: NoticeVersion): readonly ContentProblem[] {
   const known = new Set(notice.sections.flatMap((section) => section.passages.map((passage) => passage.id)));

@@ -13,11 +13,14 @@ describe('the command that checks the content', () => {
 
   afterEach(() => folder.remove());
 
-  it('says in one line what it has checked when all is well', () => {
+  it('says what it has checked, and how well topics are covered, when all is well', () => {
     const status = checkContent([], 'content', output);
 
     expect(status).toBe(0);
-    expect(lines).toEqual([expect.stringMatching(/^content: \d+ files in content, no problems$/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^content: \d+ files in content, no problems$/),
+      expect.stringMatching(/^questions: \d+ of \d+ batches for \d+ topics, \d+ of them thinly covered$/),
+    ]);
   });
 
   it('prints the problems of all files at once, each with its file, line and rule', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { checkReplies } from '../../src/replies/load-replies';
+import { loadReplies } from '../../src/replies/load-replies';
 import { describeProblem } from '../../src/shared/content-problem';
 import { CONTENT_DIR } from '../search/real-content';
 
@@ -21,11 +21,11 @@ describe('replies/en.yaml', () => {
   const problemsWith = (text: string): readonly string[] => {
     expect(text).not.toBe(shipped);
     writeFileSync(join(folder, 'replies/en.yaml'), text);
-    return checkReplies(folder).map(describeProblem);
+    return loadReplies(folder).problems.map(describeProblem);
   };
 
   it('is sound as it is shipped', () => {
-    expect(checkReplies(CONTENT_DIR)).toEqual([]);
+    expect(loadReplies(CONTENT_DIR).problems).toEqual([]);
   });
 
   it('has to have every sentence', () => {

@@ -1,4 +1,4 @@
-import { blanksIn, fillBlanks } from '../../src/replies/fill-blanks';
+import { blanksIn, fillBlanks } from '../../src/shared/fill-blanks';
 import { Replies } from '../../src/replies/replies';
 
 describe('Replies', () => {

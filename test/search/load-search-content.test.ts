@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { checkFlowPassages, checkSearchContent, loadSearchContent } from '../../src/search/load-search-content';
+import { checkFlowPassages, loadSearchContent } from '../../src/search/load-search-content';
 import { describeProblem } from '../../src/shared/content-problem';
 import { aNotice } from './a-notice';
 import { CONTENT_DIR, realNotice } from './real-content';
@@ -26,11 +26,11 @@ describe('the content of understanding', () => {
     const after = before.replace(from, to);
     expect(after).not.toBe(before);
     writeFileSync(join(folder, file), after);
-    return checkSearchContent(folder).map(describeProblem);
+    return loadSearchContent(folder).problems.map(describeProblem);
   };
 
   it('is sound as it is shipped, and names only passages that there are', () => {
-    expect(checkSearchContent(CONTENT_DIR)).toEqual([]);
+    expect(loadSearchContent(CONTENT_DIR).problems).toEqual([]);
     expect(checkFlowPassages(loadSearchContent(CONTENT_DIR).value, realNotice())).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('the content of understanding', () => {
   it('tells of a missing file', () => {
     rmSync(join(folder, 'lexicon.yaml'));
 
-    expect(checkSearchContent(folder).map(describeProblem)).toEqual([
+    expect(loadSearchContent(folder).problems.map(describeProblem)).toEqual([
       'lexicon.yaml:1  the file is missing  (file-exists)',
     ]);
   });

@@ -56,9 +56,8 @@ export class SqliteDocumentStore implements DocumentStore {
     return this.commits.run(() => table.insert(id, body));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this engine's reads are not
-  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
-    return this.table(collection).get(id);
+  get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    return Promise.resolve().then(() => this.table(collection).get(id));
   }
 
   replace<T extends object>(
@@ -71,9 +70,8 @@ export class SqliteDocumentStore implements DocumentStore {
     return this.commits.run(() => table.replace(id, version, body));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, this engine's reads are not
-  async find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]> {
-    return this.table(collection).find(query);
+  find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]> {
+    return Promise.resolve().then(() => this.table(collection).find(query));
   }
 
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {

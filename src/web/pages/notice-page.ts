@@ -2,10 +2,11 @@ import { DateTime } from 'luxon';
 
 import type { Notice, NoticeVersion } from '../../notice/notice';
 import { noticeInForce } from '../../notice/notice-in-force';
+import { fillBlanks } from '../../shared/fill-blanks';
 import { html, type Html } from './html';
 import { noticeSection } from './notice-passages';
 import { pageShell } from './page-shell';
-import { filled, type PageWords } from './page-words';
+import type { PageWords } from './page-words';
 
 export interface NoticePageContext {
   /** All published versions. */
@@ -63,9 +64,9 @@ function sentence(version: NoticeVersion, { notice, now, words }: NoticePageCont
     from: inWords(version.inForceFrom),
     until: next ? inWords(next.inForceFrom, -1) : '',
   };
-  if (version.version === inForce.version) return filled(words.notice['in-force'], blanks);
+  if (version.version === inForce.version) return fillBlanks(words.notice['in-force'], blanks);
   const isOver = version.inForceFrom < inForce.inForceFrom;
-  return filled(isOver ? words.notice.superseded : words.notice['to-come'], blanks);
+  return fillBlanks(isOver ? words.notice.superseded : words.notice['to-come'], blanks);
 }
 
 function otherVersions(version: NoticeVersion, context: NoticePageContext): Html {

@@ -46,8 +46,3 @@ export type PageWords = z.infer<typeof schema>;
 export function loadPageWords(contentDir: string): Loaded<PageWords | undefined> {
   return readYaml(contentDir, FILE, schema);
 }
-
-/** Puts values into the blanks of a sentence. */
-export function filled(sentence: string, blanks: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{([^}]*)\}/g, (blank, name: string) => blanks[name] ?? blank);
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { filled, loadPageWords } from '../../../src/web/pages/page-words';
+import { loadPageWords } from '../../../src/web/pages/page-words';
 import { ContentFolder } from '../../support/notices';
 
 describe('the words of the pages', () => {
@@ -24,10 +24,5 @@ describe('the words of the pages', () => {
     folder.write('pages/en.yaml', `${real}\nfooter: Hello\n`);
 
     expect(loadPageWords(folder.path).problems).toMatchObject([{ rule: 'known-keys' }]);
-  });
-
-  it('have their blanks filled, and keep what is no blank', () => {
-    expect(filled('From {from} to {until}.', { from: 'May', until: 'June' })).toBe('From May to June.');
-    expect(filled('{other}', {})).toBe('{other}');
   });
 });
