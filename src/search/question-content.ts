@@ -6,6 +6,10 @@ export interface Topic {
   readonly title: string;
   /** The answer in one plain sentence, to stand before the quote: "The notice says 6 months." */
   readonly says?: string | undefined;
+  /** What it is about, to be put into a question: "recordings of calls". */
+  readonly about?: string | undefined;
+  /** Details that people ask for and the notice does not tell, by their ids in details.yaml: "which-company". */
+  readonly notTold?: readonly string[] | undefined;
   /** Ids of passages of the notice in force, the best first; each of the others alone would do too. */
   readonly passages: readonly string[];
 }

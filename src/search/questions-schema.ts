@@ -8,6 +8,8 @@ const LONGEST_SAYS = 100;
 /** Characters: about the width of a button on a phone. */
 export const LONGEST_TITLE = 60;
 const MOST_PASSAGES = 4;
+/** Characters of the words that stand for a topic inside a question. */
+const LONGEST_ABOUT = 60;
 
 /** The form of the ids of topics and batches. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -25,6 +27,8 @@ const topic = z.strictObject({
   topic: id,
   title: z.string().trim().min(1).max(LONGEST_TITLE, `is longer than a button: ${LONGEST_TITLE} characters at most`),
   says: z.string().trim().min(1).max(LONGEST_SAYS, `is longer than ${LONGEST_SAYS} characters`).optional(),
+  about: z.string().trim().min(1).max(LONGEST_ABOUT, `is longer than ${LONGEST_ABOUT} characters`).optional(),
+  'not-told': z.array(id).optional(),
   passages: z
     .array(passageId)
     .min(1, 'name the passage that answers')

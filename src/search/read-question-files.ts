@@ -68,8 +68,9 @@ function sectionFiles(contentDir: string): readonly string[] {
 function readTopics(contentDir: string, file: string): Loaded<Pick<PlacedQuestions, 'topics' | 'phrasings'>> {
   const { value, problems, taken } = readWithBatches(contentDir, file, topicsSchema);
   const lines = taken.source.split('\n').flatMap((text, index) => (TOPIC_LINE.test(text) ? [taken.lines[index]] : []));
-  const topics = (value ?? []).map(({ topic, title, says, passages }, index) => {
-    return { id: topic, title, says, passages, file, line: lines[index] ?? 1 };
+  const topics = (value ?? []).map((topic, index) => {
+    const { topic: id, title, says, about, 'not-told': notTold, passages } = topic;
+    return { id, title, says, about, notTold, passages, file, line: lines[index] ?? 1 };
   });
   const phrasings = (value ?? []).map(({ topic, asked }) => phrasingsOf(asked, `topic:${topic}`, file, taken));
   return {

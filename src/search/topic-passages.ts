@@ -11,15 +11,15 @@ const NEXT = 0.8;
 /** The topics with the passages that they have in one version of the notice. */
 export type TopicPassages = ReadonlyMap<string, TopicInNotice>;
 
-export interface TopicInNotice extends Pick<Topic, 'title' | 'says'> {
+export interface TopicInNotice extends Omit<Topic, 'passages'> {
   readonly passages: readonly Passage[];
 }
 
 /** Finds the passages of topics in a notice. Topics of which the notice has none are missing. */
 export function topicPassages(topics: readonly Topic[], notice: NoticeVersion): TopicPassages {
   const passages = new Map(notice.sections.flatMap((section) => section.passages).map((one) => [one.id, one]));
-  const found = topics.map(({ id, title, says, passages: ids }) => {
-    return [id, { title, says, passages: ids.flatMap((passage) => passages.get(passage) ?? []) }] as const;
+  const found = topics.map((topic) => {
+    return [topic.id, { ...topic, passages: topic.passages.flatMap((id) => passages.get(id) ?? []) }] as const;
   });
   return new Map(found.filter(([, topic]) => topic.passages.length > 0));
 }

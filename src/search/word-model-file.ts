@@ -19,7 +19,9 @@ const fileIn = (modelDir: string): string => join(modelDir, 'words.model');
 /** Keeps what was learnt from words in the model folder. @param fingerprint of the content that it was learnt from */
 export function writeWordModel(modelDir: string, model: WordModel, fingerprint: string): void {
   const { meanings, space, words } = model;
-  const topics = model.topics.map(({ id, title, says, passages }): Topic => ({ id, title, says, passages }));
+  const topics = model.topics.map(({ id, title, says, about, notTold, passages }): Topic => {
+    return { id, title, says, about, notTold, passages };
+  });
   const { features, highestIdf } = space;
   const header: Header = { fingerprint, meanings, topics, features, highestIdf, words: [...words] };
   writeArrayFile(fileIn(modelDir), { header, arrays: { idf: space.idf, weights: model.weights } });
