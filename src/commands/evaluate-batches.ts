@@ -45,11 +45,12 @@ export async function leaveOut(evaluation: BatchEvaluation, batch: string): Prom
   const words = trainWordModel(seen, notice, lexicon);
   const vectors = encoder && { encoder, model: await trainVectorModel(seen, encoder) };
   const weigh: WeighMeanings = createWeighMeanings(words, createTermReader(lexicon), vectors);
-  const left: LeftOut[] = [];
-  for (const phrasing of questions.phrasings) {
-    if (phrasing.batch === batch) left.push({ phrasing, weighed: await weigh(phrasing.text) });
-  }
-  return left;
+  const phrasings = questions.phrasings.filter((line) => line.batch === batch);
+  const all = await weigh(phrasings.map(({ text }) => text));
+  return all.flatMap((weighed, at) => {
+    const phrasing = phrasings[at];
+    return phrasing ? [{ phrasing, weighed }] : [];
+  });
 }
 
 /** Judges the lines of left-out batches, by kind. */

@@ -1,18 +1,19 @@
 import type { NoticeVersion } from '../notice/notice';
-import { decideMeaning } from './decide-meaning';
 import { meaningKind, meaningName } from './meaning-kind';
 import { createTitleFinder } from './find-by-title';
 import { createLeaveOutCourtesies } from './leave-out-courtesies';
-import { wordsOf } from './normalise';
+import { createMaskDetails } from './mask-details';
+import { normalise, wordsOf } from './normalise';
 import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
-import { createSmalltalkRecogniser, nearestSmalltalk } from './recognise-smalltalk';
+import { createReadMatters } from './read-matters';
+import { createSmalltalkRecogniser } from './recognise-smalltalk';
 import { createTitledFlows } from './recognise-flow';
 import { createUrgentRecogniser } from './recognise-urgent';
 import type { SearchContent } from './search-content';
 import { createSearchNotice } from './search-notice';
 import { createTermReader } from './term-reader';
 import { leadersOf, topicPassages, withTopic } from './topic-passages';
-import type { Flow, Understand, Understanding } from './understanding';
+import type { Flow, ReadMessage, Understand, Understanding } from './understanding';
 import type { WordModel } from './word-model';
 
 /** What training made of the content. */
@@ -28,51 +29,68 @@ const OWN_NOTICE = 0.5;
 /** A request is recognised beside another notice when it is likelier than not. */
 const REQUEST_FROM = 0.5;
 
+/** Reads messages as `createReadMessage` does; of several matters the first counts. */
+export function createUnderstand(content: SearchContent, learnt: Learnt): Understand {
+  const readMessage = createReadMessage(content, learnt);
+  return async (text, context) => (await readMessage(text, context))[0];
+}
+
 /**
  * Reads messages: danger first, then small talk that is the whole message, then titles as they stand on buttons, then
- * what the message most likely means. In a notice for which no phrasings were written, passages are searched instead.
+ * what the message, or each of its parts, most likely means. In a notice for which no phrasings were written, passages
+ * are searched instead.
  */
-export function createUnderstand(content: SearchContent, { words, vectors }: Learnt): Understand {
+export function createReadMessage(content: SearchContent, { words, vectors }: Learnt): ReadMessage {
   const reader = createTermReader(content.lexicon);
   const recogniseUrgent = createUrgentRecogniser(content.urgent);
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
   const titledFlow = createTitledFlows(content.flows);
   const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
   const rankMeanings = createRankMeanings(words, reader, vectors);
-
-  const finderOf = onceFor((notice: NoticeVersion) => {
+  const readMatters = createReadMatters({ rankMeanings, leaveOutCourtesies, smalltalk: content.smalltalk });
+  const toolsFor = onceFor((notice: NoticeVersion) => {
     const topics = topicPassages(words.topics, notice);
     const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
-    const leaders = leadersOf(topics);
-    const findByTitle = createTitleFinder(notice, isOwn ? [...topics.values()] : []);
-    const search = createSearchNotice(notice, reader, vectors?.encoder);
-    return async (text: string): Promise<Understanding> => {
-      const named = findByTitle(text);
-      if (named.length > 0) {
-        const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
-        return { kind: 'answer', passages, confidence: 1 };
-      }
-      const meanings = await rankMeanings(text);
-      if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk));
-      return requestIn(meanings) ?? search(text);
+    return {
+      topics: isOwn ? topics : undefined,
+      leaders: leadersOf(topics),
+      maskDetails: createMaskDetails((word) => words.words.has(word), holdsIn(notice)),
+      findByTitle: createTitleFinder(notice, isOwn ? [...topics.values()] : []),
+      search: createSearchNotice(notice, reader, vectors?.encoder),
     };
   });
 
   return async (text, { notice }) => {
     const urgent = recogniseUrgent(text);
-    if (urgent) return { kind: 'urgent', ...urgent };
-    const bare = leaveOutCourtesies(text);
+    if (urgent) return [{ kind: 'urgent', ...urgent }];
+    const { topics, leaders, maskDetails, findByTitle, search } = toolsFor(notice);
+    const masked = maskDetails(text);
+    const bare = leaveOutCourtesies(masked);
     // As it was written first: thanks and anger are small talk themselves.
     const topic = recogniseSmalltalk(text) ?? recogniseSmalltalk(bare);
-    if (topic !== undefined) return { kind: 'smalltalk', topic, confidence: 1 };
+    if (topic !== undefined) return [{ kind: 'smalltalk', topic, confidence: 1 }];
     const flow = titledFlow(bare);
-    if (flow) return { kind: 'flow', flow, confidence: 1 };
-    if (wordsOf(text).length === 0) return NOTHING_SAID;
-    return finderOf(notice)(bare);
+    if (flow) return [{ kind: 'flow', flow, confidence: 1 }];
+    if (wordsOf(text).length === 0) return [NOTHING_SAID];
+    const named = findByTitle(bare);
+    if (named.length > 0) {
+      const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
+      return [{ kind: 'answer', passages, confidence: 1 }];
+    }
+    if (topics) return readMatters(masked, topics);
+    const [meanings = []] = await rankMeanings([bare]);
+    return [requestIn(meanings) ?? (await search(bare))];
   };
 }
 
 const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
+
+/** Tells whether a text stands in the notice, word for word. */
+function holdsIn({ sections }: NoticeVersion): (text: string) => boolean {
+  const passages = sections.flatMap((section) => section.passages);
+  const words = ` ${normalise(passages.map(({ text }) => text).join(' '))} `;
+  return (text) => words.includes(` ${normalise(text)} `);
+}
 
 /** The request that a message makes, whatever notice it is about. */
 function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {

@@ -67,5 +67,13 @@ export interface UnderstandingContext {
   readonly notice: NoticeVersion;
 }
 
-/** Reads one message. Without personal memory: the same text in the same context is understood the same way. */
+/** How the matters of a message are understood, in its order, but what we have to ask back last. Three at most. */
+export type Matters = readonly [Understanding, ...Understanding[]];
+
+/**
+ * Reads a message. Without personal memory: the same text in the same context is understood the same way.
+ */
+export type ReadMessage = (text: string, context: UnderstandingContext) => Promise<Matters>;
+
+/** Reads a message as if it held one matter; of several the first counts. */
 export type Understand = (text: string, context: UnderstandingContext) => Promise<Understanding>;
