@@ -1,4 +1,5 @@
 import { meaningKind, meaningName } from './meaning-kind';
+import type { Observe } from './observe';
 import type { RankedMeaning } from './rank-meanings';
 import { rankTopicPassages, type TopicPassages } from './topic-passages';
 import type { DeclineReason, Flow, MeantOption, Understanding } from './understanding';
@@ -21,13 +22,14 @@ export function decideMeaning(
   meanings: readonly RankedMeaning[],
   topics: TopicPassages,
   smalltalkTopic: () => string,
+  observe?: Observe,
 ): Understanding {
   const passages = rankTopicPassages(meanings, topics).slice(0, MOST);
   const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
   const flow = request && flowOf(request);
   const offersFlow = request !== undefined && request.share >= WORTH_A_BUTTON;
   const plans: Plans = { passages, flow, offersFlow, options: optionsOf(meanings, topics) };
-  const { action, right } = cheapest(weighActions(meanings, topics, plans));
+  const { action, right } = cheapest(weighActions(meanings, topics, plans), observe);
 
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
@@ -38,8 +40,10 @@ export function decideMeaning(
 }
 
 /** Of equal costs the first counts, so that the same shares always lead to the same action. */
-function cheapest(weighed: readonly Weighed[]): Weighed {
-  return weighed.reduce((best, next) => (next.cost < best.cost ? next : best), NOTHING);
+function cheapest(weighed: readonly Weighed[], observe?: Observe): Weighed {
+  const best = weighed.reduce((least, next) => (next.cost < least.cost ? next : least), NOTHING);
+  observe?.({ step: 'actions', weighed, chosen: best.action });
+  return best;
 }
 
 const NOTHING: Weighed = { action: 'decline', right: 0, cost: Infinity };
