@@ -27,6 +27,33 @@ export function judge(understanding: Understanding, wanted: readonly string[]): 
   return understanding.kind === 'decline' ? 'declined wrongly' : 'wrong';
 }
 
+/**
+ * Whether what the confidence was about came true: of a "did you mean" it tells how likely one of the choices is right,
+ * of everything else how likely it is right at once.
+ */
+export function cameTrue({ kind }: Understanding, verdict: Verdict): boolean {
+  return verdict === (kind === 'clarify' ? 'one tap away' : 'right');
+}
+
+/** What a person is shown, in one line: the kind, and what comes first; all choices of a "did you mean". */
+export function describeShown(understanding: Understanding): string {
+  const { kind } = understanding;
+  switch (kind) {
+    case 'answer':
+      return `${kind} ${understanding.passages[0]?.passage.id ?? ''}`;
+    case 'clarify':
+      return `${kind} ${understanding.options.map(leadsTo).join(' | ')}`;
+    case 'flow':
+      return `${kind} ${understanding.flow}`;
+    case 'decline':
+      return `${kind} ${understanding.why}`;
+    case 'smalltalk':
+      return `${kind} ${understanding.topic}`;
+    case 'urgent':
+      return `${kind} ${understanding.sign}`;
+  }
+}
+
 /** What is wanted of a message that has this meaning. */
 export function wantedOf(meaning: Meaning, topics: ReadonlyMap<string, Topic>): readonly string[] {
   const kind = meaningKind(meaning);
