@@ -1,5 +1,5 @@
 import { ASKED_BACK, type Confusion } from './confusion';
-import { svgPicture, svgText } from './svg-picture';
+import { svgLine, svgPicture, svgText } from './svg-picture';
 
 const CELL = 26;
 const LEFT = 330;
@@ -22,8 +22,19 @@ export function drawConfusion(confusion: Confusion): string {
       svgText('grey: asked back', 24, 84, 'faint small'),
       ...columns.map((name, at) => svgText(name, LEFT + (at + 0.5) * CELL + 4, TOP - 8, 'small', -55)),
       ...rows.flatMap((name, at) => drawRow(name, at, confusion)),
+      ...grid(rows.length, columns.length),
     ],
   });
+}
+
+function grid(rows: number, columns: number): readonly string[] {
+  const [right, bottom] = [LEFT + columns * CELL, TOP + rows * CELL];
+  const across = Array.from({ length: rows + 1 }, (_, at) => TOP + at * CELL);
+  const down = Array.from({ length: columns + 1 }, (_, at) => LEFT + at * CELL);
+  return [
+    ...across.map((y) => svgLine([LEFT, y], [right, y], 'line')),
+    ...down.map((x) => svgLine([x, TOP], [x, bottom], 'line')),
+  ];
 }
 
 function drawRow(name: string, row: number, { columns, counts }: Confusion): readonly string[] {
@@ -36,12 +47,11 @@ function drawRow(name: string, row: number, { columns, counts }: Confusion): rea
       const x = LEFT + at * CELL;
       const count = own[at] ?? 0;
       const box = `x="${x}" y="${y}" width="${CELL}" height="${CELL}"`;
-      if (count === 0) return [`<rect class="line" ${box}/>`];
+      if (count === 0) return [];
       const kind = column === name ? 'good' : column === ASKED_BACK ? 'other' : 'bad';
-      const strength = (STRONGEST * (0.25 + (0.75 * count) / total)).toFixed(2);
+      const strength = (STRONGEST * (0.4 + (0.6 * count) / total)).toFixed(2);
       return [
         `<rect class="${kind}" fill-opacity="${strength}" ${box}/>`,
-        `<rect class="line" ${box}/>`,
         svgText(String(count), x + CELL / 2, y + CELL / 2 + 4, 'middle small'),
       ];
     }),

@@ -13,7 +13,7 @@ import {
   type JudgedLine,
   type LeftOut,
 } from './leave-out-batches';
-import { groupBy, verdictTable } from './verdict-table';
+import { groupBy, percent, verdictTable } from './verdict-table';
 
 export interface BatchOptions {
   /** Batches to leave out at once; each of the natural ones after the other unless given. */
@@ -30,38 +30,49 @@ const UNSEEN = 'This is an honest estimate only if the encoder was tuned without
 
 /** Leaves batches of the content's questions out of training, and tells how well their lines are understood. */
 export async function evaluateBatches(
-  { together, encoder: weights, fit }: BatchOptions,
+  { encoder: weights, ...options }: BatchOptions,
   environment: NodeJS.ProcessEnv,
-  progress: (line: string) => void,
+  progress: Progress,
 ): Promise<readonly string[]> {
-  const config = loadConfig(environment);
-  const content = readTrainingContent(config.contentDir);
-  const batches = checked(together, content.questions.phrasings) ?? naturalBatches(content.questions);
+  const { contentDir, modelDir, encoder: setting } = loadConfig(environment);
+  const content = readTrainingContent(contentDir);
   const texts = content.questions.phrasings.map(({ text }) => text);
-  const encoder = config.encoder === 'on' ? await batchEncoder(texts, config.modelDir, weights, progress) : undefined;
-  const evaluation = { ...content, encoder };
+  const encoder = setting === 'on' ? await batchEncoder(texts, modelDir, weights, progress) : undefined;
+  const remark = encoder ? [weights === undefined ? SEEN : UNSEEN, ''] : [];
+  return [...remark, ...(await leaveOutAndReport({ ...content, encoder }, options, progress))];
+}
 
-  const rounds = together ? [batches] : batches.map((batch) => [batch]);
+/** The same for content that has been read. */
+export async function leaveOutAndReport(
+  evaluation: BatchEvaluation,
+  { together, fit }: Pick<BatchOptions, 'together' | 'fit'>,
+  progress: Progress,
+): Promise<readonly string[]> {
+  const rounds = together
+    ? [known(together, evaluation)]
+    : naturalBatches(evaluation.questions).map((batch) => [batch]);
   const left: LeftOut[] = [];
   for (const round of rounds) {
     progress(`leaving out ${round.join(', ')}`);
     left.push(...(await leaveOut(evaluation, round)));
   }
-  const judged = together ? judgeByOthers(left, evaluation) : judgeLeftOut(left, evaluation, shipped(evaluation));
-  const remark = weights === undefined ? SEEN : UNSEEN;
-  const fitted = fit ? ['', JSON.stringify(fitLeftOut(left, shipped(evaluation)), undefined, 1)] : [];
-  return [...(encoder ? [remark, ''] : []), ...report(judged), ...fitted];
+  const judged = together ? judgeByOthers(left, evaluation) : judgeLeftOut(left, evaluation, inUse(evaluation));
+  const fitted = fit ? ['', JSON.stringify(fitLeftOut(left, inUse(evaluation)), undefined, 1)] : [];
+  return [...report(judged), ...fitted];
 }
+
+/** Hears what is being done, a line a step. */
+type Progress = (line: string) => void;
 
 /** @throws AppError `config_invalid` for a batch that there is not */
-function checked(together: readonly string[] | undefined, phrasings: BatchEvaluation['questions']['phrasings']) {
-  const known = new Set(phrasings.map(({ batch }) => batch));
-  const unknown = together?.find((batch) => !known.has(batch));
+function known(together: readonly string[], { questions }: BatchEvaluation): readonly string[] {
+  const batches = new Set(questions.phrasings.map(({ batch }) => batch));
+  const unknown = together.find((batch) => !batches.has(batch));
   if (unknown === undefined) return together;
-  throw new AppError('config_invalid', `there is no batch "${unknown}"; there are ${[...known].sort().join(', ')}`);
+  throw new AppError('config_invalid', `there is no batch "${unknown}"; there are ${[...batches].sort().join(', ')}`);
 }
 
-const shipped = ({ encoder }: BatchEvaluation) => (encoder ? WITH_ENCODER : WORDS_ALONE);
+const inUse = ({ encoder }: BatchEvaluation) => (encoder ? WITH_ENCODER : WORDS_ALONE);
 
 /**
  * Each batch under weights that were fitted on the others, since weights that were fitted on its own lines would flatter
@@ -71,16 +82,20 @@ function judgeByOthers(left: readonly LeftOut[], evaluation: BatchEvaluation): r
   const batches = groupBy(left, ({ phrasing }) => [phrasing.batch]);
   return [...batches].flatMap(([batch, lines]) => {
     const others = left.filter(({ phrasing }) => phrasing.batch !== batch);
-    const weights = others.length > 0 ? fitLeftOut(others, shipped(evaluation)) : shipped(evaluation);
+    const weights = others.length > 0 ? fitLeftOut(others, inUse(evaluation)) : inUse(evaluation);
     return judgeLeftOut(lines, evaluation, weights);
   });
 }
 
 function report(judged: readonly JudgedLine[]): readonly string[] {
+  const unanswered = judged.filter(({ kind }) => kind === 'off_topic' || kind === 'not_in_notice').length;
+  const answered = judged.filter(({ isFalseAnswer }) => isFalseAnswer).length;
   return [
     ...verdictTable('batch left out', [...groupBy(judged, ({ batch }) => [batch])]),
     '',
     ...verdictTable('kind', [...groupBy(judged, ({ kind }) => [kind]), ['all', judged]]),
+    '',
+    `False answers: ${answered} of ${unanswered} lines to decline (${percent(answered, unanswered)}).`,
     '',
     ...describeCalibration(calibrate(judged)),
   ];

@@ -59,6 +59,8 @@ export interface JudgedLine {
   readonly verdict: Verdict;
   readonly confidence: number;
   readonly cameTrue: boolean;
+  /** Whether something was answered that the notice does not answer. */
+  readonly isFalseAnswer: boolean;
 }
 
 /** Judges left-out lines under a combination of the signals. */
@@ -78,6 +80,7 @@ export function judgeLeftOut(
       verdict,
       confidence: understanding.confidence,
       cameTrue: cameTrue(understanding, verdict),
+      isFalseAnswer: isUnanswered(phrasing) && understanding.kind === 'answer',
     };
   });
 }
@@ -86,9 +89,10 @@ export function judgeLeftOut(
 export function fitLeftOut(left: readonly LeftOut[], start: Combination): Combination {
   const choices = left.flatMap(({ phrasing, weighed }): LabelledChoice[] => {
     const right = weighed.meanings.indexOf(phrasing.meaning);
-    const isUnanswered = phrasing.meaning === 'off_topic' || phrasing.meaning === 'not_in_notice';
     if (right < 0) return [];
-    return [{ candidates: weighed.candidates, right, weight: isUnanswered ? UNANSWERED_COUNTS : 1 }];
+    return [{ candidates: weighed.candidates, right, weight: isUnanswered(phrasing) ? UNANSWERED_COUNTS : 1 }];
   });
   return fitCombination(choices, start);
 }
+
+const isUnanswered = ({ meaning }: Phrasing): boolean => meaning === 'off_topic' || meaning === 'not_in_notice';
