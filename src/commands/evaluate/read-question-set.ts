@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import type { NoticeVersion } from '../../notice/notice';
 import { DECLINED, wantedOf } from '../../search/judge-understanding';
+import { normalise } from '../../search/normalise';
 import type { Meaning, Topic } from '../../search/question-content';
 import { FLOWS } from '../../search/understanding';
 import type { ContentProblem, Loaded } from '../../shared/content-problem';
@@ -77,7 +78,7 @@ class SetReader {
   }
 
   private repeated({ id, q }: QuestionLine, line: number): readonly LineProblem[] {
-    return [`the id ${id}`, `the question "${q}"`].flatMap((key) => {
+    return [`the id ${id}`, `the question "${normalise(q)}"`].flatMap((key) => {
       const first = this.lineOf.get(key);
       if (first !== undefined) return [{ problem: `${key} stands on line ${first} already`, rule: 'unique' }];
       this.lineOf.set(key, line);
