@@ -196,6 +196,47 @@ describe('where the notice is silent', () => {
     expect(paragraphs[0]).toBe('I did not find that in the notice.');
   });
 
+  it('offers the nearest matters that have a title', () => {
+    const [near, untitled] = ranked(CALLS, CCTV);
+    const nearest = [{ ...near!, title: 'How long calls are kept' }, untitled!];
+    const { choices, quotes } = reply({ kind: 'decline', why: 'not_in_notice', nearest, confidence: 0.6 });
+
+    expect(choices).toEqual([
+      { title: 'How long calls are kept', note: 'How long do we keep your information?' },
+      { title: 'Talk to a person' },
+    ]);
+    expect(quotes).toEqual([]);
+  });
+
+  it('says which detail is not told, and quotes what the notice does say of the matter', () => {
+    const [calls] = ranked(CALLS);
+    const covered = { passage: calls!, untold: 'which-company' };
+    const { paragraphs, quotes, after } = reply({
+      kind: 'decline',
+      why: 'not_in_notice',
+      nearest: [calls!],
+      covered,
+      confidence: 0.7,
+    });
+
+    expect(paragraphs).toEqual(['The notice does not name the company. What the notice does say:']);
+    expect(quotes.map(({ passageId }) => passageId)).toEqual([CALLS]);
+    expect(after.join(' ')).toMatch(/data\.protection@sovereign\.org\.uk/);
+  });
+
+  it('quotes the nearest that it says as no more than that, where the detail is not known', () => {
+    const [calls] = ranked(CALLS);
+    const { paragraphs } = reply({
+      kind: 'decline',
+      why: 'not_in_notice',
+      nearest: [calls!],
+      covered: { passage: calls! },
+      confidence: 0.7,
+    });
+
+    expect(paragraphs).toEqual(['I did not find exactly that in the notice. The nearest it says is:']);
+  });
+
   it('tells whoever has another matter what it is for, and offers a person', () => {
     const { paragraphs, after, choices } = reply({ kind: 'decline', why: 'off_topic', nearest: [], confidence: 1 });
 
