@@ -33,21 +33,28 @@ export function decideMeaning(
   smalltalkTopic: () => string,
   asksFor: readonly string[] = [],
 ): Understanding {
-  const passages = rankTopicPassages(meanings, topics).slice(0, MOST);
-  const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
-  const flow = request && flowOf(request);
-  const offersFlow = request !== undefined && request.share >= WORTH_A_BUTTON;
-  const plans: Plans = { passages, flow, offersFlow, options: optionsOf(meanings, topics) };
+  const plans = plansFor(meanings, topics);
+  const { passages, flow, offersFlow, options } = plans;
   const { action, right } = cheapest(weighActions(meanings, topics, plans));
 
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
-  if (action === 'clarify') return { kind: 'clarify', options: plans.options, confidence };
+  if (action === 'clarify') return { kind: 'clarify', options, confidence };
   if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   const nearest = passages.filter(({ score }) => score >= WORTH_NAMING);
   const covered = coveredMatter(nearest, meanings, topics, asksFor);
   return { kind: 'decline', why: reasonOf(meanings), nearest, ...(covered && { covered }), confidence };
+}
+
+function plansFor(meanings: readonly RankedMeaning[], topics: TopicPassages): Plans {
+  const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
+  return {
+    passages: rankTopicPassages(meanings, topics).slice(0, MOST),
+    flow: request && flowOf(request),
+    offersFlow: request !== undefined && request.share >= WORTH_A_BUTTON,
+    options: optionsOf(meanings, topics),
+  };
 }
 
 /** What the notice says about the matter of a question that it does not answer. */
