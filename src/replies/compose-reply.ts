@@ -20,7 +20,7 @@ export function composeReply(understanding: Understanding, notice: NoticeVersion
     case 'flow':
       return flowReply(understanding.flow, notice, words);
     case 'decline':
-      return declineReply(understanding, words);
+      return declineReply(understanding, notice, words);
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'urgent':

@@ -1,10 +1,11 @@
 import type { NoticeVersion } from '../notice/notice';
 import { decideMeaning } from './decide-meaning';
 import { meaningKind, meaningName } from './meaning-kind';
+import { createDetailFinder } from './find-details';
 import { createTitleFinder } from './find-by-title';
 import { createLeaveOutCourtesies } from './leave-out-courtesies';
 import { wordsOf } from './normalise';
-import { UNOBSERVED, type Observe } from './observe';
+import { UNOBSERVED } from './observe';
 import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
 import { createSmalltalkRecogniser, nearestSmalltalk } from './recognise-smalltalk';
 import { createTitledFlows } from './recognise-flow';
@@ -34,16 +35,14 @@ const REQUEST_FROM = 0.5;
  * what the message most likely means. In a notice for which no phrasings were written, passages are searched instead.
  * @param observe hears each step, for an explanation
  */
-export function createUnderstand(
-  content: SearchContent,
-  { words, vectors }: Learnt,
-  observe: Observe = UNOBSERVED,
-): Understand {
+export function createUnderstand(content: SearchContent, learnt: Learnt, observe = UNOBSERVED): Understand {
+  const { words, vectors } = learnt;
   const reader = createTermReader(content.lexicon);
   const recogniseUrgent = createUrgentRecogniser(content.urgent);
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
   const titledFlow = createTitledFlows(content.flows);
   const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
+  const findDetails = createDetailFinder(content.details);
   const rankMeanings = createRankMeanings(words, reader, vectors, observe);
 
   const finderOf = onceFor((notice: NoticeVersion) => {
@@ -60,7 +59,11 @@ export function createUnderstand(
         return { kind: 'answer', passages, confidence: 1 };
       }
       const meanings = await rankMeanings(text);
-      if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk), observe);
+      if (isOwn) {
+        const asksFor = findDetails(text);
+        observe({ step: 'details', asksFor });
+        return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk), asksFor, observe);
+      }
       return requestIn(meanings) ?? search(text);
     };
   });
@@ -83,7 +86,7 @@ export function createUnderstand(
   };
 }
 
-const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
+const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
 
 /** The request that a message makes, whatever notice it is about. */
 function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {

@@ -1,6 +1,6 @@
 import { meaningKind, meaningName } from './meaning-kind';
 import type { Meaning, Topic } from './question-content';
-import type { MeantOption, Understanding } from './understanding';
+import type { CoveredMatter, MeantOption, Understanding } from './understanding';
 
 /** How well a message was understood whose meaning is known. */
 export const VERDICTS = ['right', 'one tap away', 'wrong', 'declined wrongly'] as const;
@@ -35,7 +35,10 @@ export function cameTrue({ kind }: Understanding, verdict: Verdict): boolean {
   return verdict === (kind === 'clarify' ? 'one tap away' : 'right');
 }
 
-/** What a person is shown, in one line: the kind, and what comes first; all choices of a "did you mean". */
+/**
+ * What a person is shown, in one line: the kind, and what comes first; all choices of a "did you mean"; the quote beside a
+ * decline.
+ */
 export function describeShown(understanding: Understanding): string {
   const { kind } = understanding;
   switch (kind) {
@@ -46,7 +49,7 @@ export function describeShown(understanding: Understanding): string {
     case 'flow':
       return `${kind} ${understanding.flow}`;
     case 'decline':
-      return `${kind} ${understanding.why}`;
+      return `${kind} ${understanding.why}${quoted(understanding.covered)}`;
     case 'smalltalk':
       return `${kind} ${understanding.topic}`;
     case 'urgent':
@@ -79,5 +82,8 @@ function shown(understanding: Understanding): Shown {
       return { first: understanding.kind, beside: [] };
   }
 }
+
+const quoted = (covered: CoveredMatter | undefined): string =>
+  covered === undefined ? '' : ` quoting ${covered.passage.passage.id}`;
 
 const leadsTo = (option: MeantOption): string => (option.kind === 'flow' ? option.flow : option.passage.id);

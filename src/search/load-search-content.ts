@@ -3,10 +3,12 @@ import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
 import {
   courtesiesSchema,
+  detailsSchema,
   flowsSchema,
   lexiconSchema,
   smalltalkSchema,
   urgentSchema,
+  type DetailContent,
   type FlowContent,
   type SearchContent,
   type SmalltalkContent,
@@ -17,13 +19,14 @@ import { FLOWS } from './understanding';
 const FLOWS_FILE = 'flows.yaml';
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
-/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml and courtesies.yaml of the content folder. */
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml and details.yaml of the content folder. */
 export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
   const flows = loadFlows(contentDir);
   const urgent = loadUrgent(contentDir);
   const smalltalk = loadSmalltalk(contentDir);
   const courtesies = readYaml(contentDir, 'courtesies.yaml', courtesiesSchema);
+  const details = loadDetails(contentDir);
   return {
     value: {
       lexicon: lexicon.value ?? {},
@@ -31,8 +34,9 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
       urgent: urgent.value,
       smalltalk: smalltalk.value,
       courtesies: courtesies.value ?? { before: [], after: [], anywhere: [] },
+      details: details.value,
     },
-    problems: [lexicon, flows, urgent, smalltalk, courtesies].flatMap((loaded) => loaded.problems),
+    problems: [lexicon, flows, urgent, smalltalk, courtesies, details].flatMap((loaded) => loaded.problems),
   };
 }
 
@@ -79,4 +83,12 @@ function loadSmalltalk(contentDir: string): Loaded<readonly SmalltalkContent[]> 
     ...rest,
   }));
   return { value: topics, problems };
+}
+
+function loadDetails(contentDir: string): Loaded<readonly DetailContent[]> {
+  const { value, problems } = readYaml(contentDir, 'details.yaml', detailsSchema);
+  const details = Object.entries(value ?? {}).map(([detail, { 'asked-as': askedAs, sentence }]) => {
+    return { detail, askedAs, sentence };
+  });
+  return { value: details, problems };
 }

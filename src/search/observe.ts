@@ -19,6 +19,8 @@ export type Step =
       readonly candidates: readonly Candidate[];
       readonly combination: Combination;
     }
+  /** Details that the message asks for, by their ids in details.yaml. */
+  | { readonly step: 'details'; readonly asksFor: readonly string[] }
   | { readonly step: 'actions'; readonly weighed: readonly WeighedAction[]; readonly chosen: string }
   /** The passages of a notice without phrasings, the best first. It answers where `sure` is not below `from`. */
   | {

@@ -43,7 +43,7 @@ function shownName({ kind, shown, section }: Outcome): string {
     case 'answer':
       return section ?? '';
     case 'decline':
-      return shown === 'decline off_topic' ? SILENT.off_topic : SILENT.not_in_notice;
+      return shown.startsWith('decline off_topic') ? SILENT.off_topic : SILENT.not_in_notice;
     case 'flow':
       return REQUEST;
     case 'smalltalk':

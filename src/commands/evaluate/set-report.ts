@@ -36,7 +36,9 @@ function remarks(outcomes: readonly Outcome[]): readonly string[] {
   const toDecline = outcomes.filter(({ question }) => question.kind === 'decline');
   const answered = toDecline.filter(isFalseAnswer).length;
   const declined = toDecline.filter(({ kind, question }) => kind === 'decline' && question.why !== undefined);
-  const rightReason = declined.filter(({ shown, question }) => shown === `decline ${question.why ?? ''}`).length;
+  const rightReason = declined.filter(({ shown, question }) =>
+    shown.startsWith(`decline ${question.why ?? ''}`),
+  ).length;
   return [
     `Two standard errors of "right" for all: ${noise(outcomes)} points.`,
     `False answers: ${answered} of ${toDecline.length} questions to decline (${percent(answered, toDecline.length)}).`,

@@ -62,6 +62,8 @@ async function explainStep(step: Step, explained: Explained): Promise<readonly (
         ['Nearest phrasings', ...indented(await phrasingLines(step.text, explained))],
         ['What it can mean', ...indented(explainMeanings(step, explained.questions.topics))],
       ];
+    case 'details':
+      return [[`Asks for    ${step.asksFor.length > 0 ? step.asksFor.join(', ') : 'no detail'}`]];
     case 'actions':
       return [['What to do about it', ...indented(explainActions(step))]];
     case 'passages':
