@@ -1,5 +1,6 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { createUnderstand, type Learnt } from '../search/create-understand';
+import type { Observe } from '../search/observe';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
 import { composeReply } from './compose-reply';
@@ -22,11 +23,14 @@ export interface Desk {
   plainText(reply: Reply): string;
 }
 
-/** A desk that speaks the words of the content and understands what was learnt from its questions. */
-export function createDesk(words: ReplyWords, learnt: Learnt): Desk {
+/**
+ * A desk that speaks the words of the content and understands what was learnt from its questions.
+ * @param observe hears how each message is understood, step by step
+ */
+export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
   return {
-    understand: createUnderstand(words.content, learnt),
+    understand: createUnderstand(words.content, learnt, observe),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     welcome: () => welcomeReply(replies),

@@ -1,4 +1,5 @@
 import { meaningKind, meaningName } from './meaning-kind';
+import type { Observe } from './observe';
 import type { RankedMeaning } from './rank-meanings';
 import { rankTopicPassages, type TopicPassages } from './topic-passages';
 import type { CoveredMatter, DeclineReason, Flow, MeantOption, RankedPassage, Understanding } from './understanding';
@@ -32,10 +33,11 @@ export function decideMeaning(
   topics: TopicPassages,
   smalltalkTopic: () => string,
   asksFor: readonly string[] = [],
+  observe?: Observe,
 ): Understanding {
   const plans = plansFor(meanings, topics);
   const { passages, flow, offersFlow, options } = plans;
-  const { action, right } = cheapest(weighActions(meanings, topics, plans));
+  const { action, right } = cheapest(weighActions(meanings, topics, plans), observe);
 
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
@@ -72,8 +74,10 @@ function coveredMatter(
 }
 
 /** Of equal costs the first counts, so that the same shares always lead to the same action. */
-function cheapest(weighed: readonly Weighed[]): Weighed {
-  return weighed.reduce((best, next) => (next.cost < best.cost ? next : best), NOTHING);
+function cheapest(weighed: readonly Weighed[], observe?: Observe): Weighed {
+  const best = weighed.reduce((least, next) => (next.cost < least.cost ? next : least), NOTHING);
+  observe?.({ step: 'actions', weighed, chosen: best.action });
+  return best;
 }
 
 const NOTHING: Weighed = { action: 'decline', right: 0, cost: Infinity };

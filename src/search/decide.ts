@@ -15,7 +15,7 @@ const HALF_TRUST = 0.43;
  * Below this the notice is said to be silent: less than about two in five of what was asked is explained, weighed as
  * above. Lower, every second question about other matters would get a quote; higher, most that are told about would not.
  */
-const ANSWER_FROM = 0.22;
+export const ANSWER_FROM = 0.22;
 
 /** From here on the best passage explains so much of the question that a near second does not make it doubtful. */
 const CLEAR_FROM = 0.5;

@@ -1,6 +1,6 @@
 import { meaningKind, meaningName } from './meaning-kind';
 import type { Meaning, Topic } from './question-content';
-import type { MeantOption, Understanding } from './understanding';
+import type { CoveredMatter, MeantOption, Understanding } from './understanding';
 
 /** How well a message was understood whose meaning is known. */
 export const VERDICTS = ['right', 'one tap away', 'wrong', 'declined wrongly'] as const;
@@ -25,6 +25,36 @@ export function judge(understanding: Understanding, wanted: readonly string[]): 
   if (first !== undefined && wanted.includes(first)) return 'right';
   if (beside.some((one) => wanted.includes(one))) return 'one tap away';
   return understanding.kind === 'decline' ? 'declined wrongly' : 'wrong';
+}
+
+/**
+ * Whether what the confidence was about came true: of a "did you mean" it tells how likely one of the choices is right,
+ * of everything else how likely it is right at once.
+ */
+export function cameTrue({ kind }: Understanding, verdict: Verdict): boolean {
+  return verdict === (kind === 'clarify' ? 'one tap away' : 'right');
+}
+
+/**
+ * What a person is shown, in one line: the kind, and what comes first; all choices of a "did you mean"; the quote beside a
+ * decline.
+ */
+export function describeShown(understanding: Understanding): string {
+  const { kind } = understanding;
+  switch (kind) {
+    case 'answer':
+      return `${kind} ${understanding.passages[0]?.passage.id ?? ''}`;
+    case 'clarify':
+      return `${kind} ${understanding.options.map(leadsTo).join(' | ')}`;
+    case 'flow':
+      return `${kind} ${understanding.flow}`;
+    case 'decline':
+      return `${kind} ${understanding.why}${quoted(understanding.covered)}`;
+    case 'smalltalk':
+      return `${kind} ${understanding.topic}`;
+    case 'urgent':
+      return `${kind} ${understanding.sign}`;
+  }
 }
 
 /** What is wanted of a message that has this meaning. */
@@ -52,5 +82,8 @@ function shown(understanding: Understanding): Shown {
       return { first: understanding.kind, beside: [] };
   }
 }
+
+const quoted = (covered: CoveredMatter | undefined): string =>
+  covered === undefined ? '' : ` quoting ${covered.passage.passage.id}`;
 
 const leadsTo = (option: MeantOption): string => (option.kind === 'flow' ? option.flow : option.passage.id);
