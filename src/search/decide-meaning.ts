@@ -32,7 +32,7 @@ export function decideMeaning(
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
   if (action === 'clarify') return { kind: 'clarify', options: plans.options, confidence };
-  if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
+  if (action === 'flow' && flow) return { kind: 'flow', flow, nearest: passages, confidence };
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   return { kind: 'decline', why: reasonOf(meanings), nearest: passages, confidence };
 }

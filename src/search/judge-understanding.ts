@@ -48,6 +48,7 @@ function shown(understanding: Understanding): Shown {
       return { first: understanding.flow, beside: [] };
     case 'decline':
     case 'smalltalk':
+    case 'summary':
     case 'urgent':
       return { first: understanding.kind, beside: [] };
   }

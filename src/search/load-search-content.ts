@@ -1,6 +1,7 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
+import { followUpsSchema, type FollowUpContent } from './follow-up-content';
 import {
   courtesiesSchema,
   flowsSchema,
@@ -15,15 +16,17 @@ import {
 import { FLOWS } from './understanding';
 
 const FLOWS_FILE = 'flows.yaml';
+const NO_FOLLOW_UPS: FollowUpContent = { joins: [], around: [], everything: '', aspects: [] };
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
-/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml and courtesies.yaml of the content folder. */
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml and follow-ups.yaml of the content folder. */
 export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
   const flows = loadFlows(contentDir);
   const urgent = loadUrgent(contentDir);
   const smalltalk = loadSmalltalk(contentDir);
   const courtesies = readYaml(contentDir, 'courtesies.yaml', courtesiesSchema);
+  const followUps = loadFollowUps(contentDir);
   return {
     value: {
       lexicon: lexicon.value ?? {},
@@ -31,8 +34,9 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
       urgent: urgent.value,
       smalltalk: smalltalk.value,
       courtesies: courtesies.value ?? { before: [], after: [], anywhere: [] },
+      followUps: followUps.value,
     },
-    problems: [lexicon, flows, urgent, smalltalk, courtesies].flatMap((loaded) => loaded.problems),
+    problems: [lexicon, flows, urgent, smalltalk, courtesies, followUps].flatMap((loaded) => loaded.problems),
   };
 }
 
@@ -79,4 +83,13 @@ function loadSmalltalk(contentDir: string): Loaded<readonly SmalltalkContent[]> 
     ...rest,
   }));
   return { value: topics, problems };
+}
+
+function loadFollowUps(contentDir: string): Loaded<FollowUpContent> {
+  const { value, problems } = readYaml(contentDir, 'follow-ups.yaml', followUpsSchema);
+  if (!value) return { value: NO_FOLLOW_UPS, problems };
+  const aspects = Object.entries(value.aspects).map(([aspect, { 'asked-as': askedAs, completed }]) => {
+    return { aspect, askedAs, completed };
+  });
+  return { value: { ...value, aspects }, problems };
 }

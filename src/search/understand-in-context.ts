@@ -1,0 +1,98 @@
+import type { NoticeVersion } from '../notice/notice';
+import type { Learnt } from './create-understand';
+import type { Topic } from './question-content';
+import { createFollowUpReader, type LastQuestion } from './read-follow-up';
+import { createRemarkReader } from './read-remark';
+import { UNCLEAR, type SearchContent } from './search-content';
+import { createSpeller } from './spell';
+import type { OfferedMeaning, RecentAnswer, Understand, Understanding } from './understanding';
+
+/**
+ * Lets messages lean on what was answered last: "how long?" is understood as the whole question that it stands for.
+ *
+ * A message is first understood by itself. Danger and small talk stay what they are; so does everything that names its
+ * own matter. The whole question counts unless only the message by itself was understood, or both lead to one answer.
+ * @param understand reads messages by themselves
+ */
+export function createUnderstandInContext(
+  understand: Understand,
+  content: SearchContent,
+  { words: { topics, words } }: Learnt,
+): Understand {
+  const reader = createFollowUpReader(content.followUps, createSpeller(words));
+  const readRemark = createRemarkReader(content.flows, topics);
+
+  return async (text, { notice, recent }) => {
+    const aspect = reader.aspectOf(text);
+    const alone: Understanding = { ...(await understand(text, { notice })), ...(aspect !== undefined && { aspect }) };
+    if (!recent) return alone;
+    const remark = alone.kind === 'smalltalk' ? readRemark(alone, notice, recent) : undefined;
+    if (isSettled(alone)) return remark ?? alone;
+    const whole = await complete(text, recent, notice);
+    return whole ? prefer(whole, remark ?? alone) : (remark ?? alone);
+  };
+
+  /** The whole question that a message stands for, as it was understood; undefined where the message is complete. */
+  async function complete(
+    text: string,
+    recent: RecentAnswer,
+    notice: NoticeVersion,
+  ): Promise<Understanding | undefined> {
+    const last = lastQuestion(recent);
+    const best = await bestOf(text, last, notice);
+    if (best === undefined || worth(best) > 0 || last.about === undefined) return best;
+    const general = await bestOf(text, { about: content.followUps.everything }, notice);
+    return general && worth(general) > 0 ? general : best;
+  }
+
+  async function bestOf(text: string, last: LastQuestion, notice: NoticeVersion): Promise<Understanding | undefined> {
+    const questions = reader.complete(text, last);
+    const understood = questions.map(async ({ question, aspect }): Promise<Understanding> => {
+      return { ...(await understand(question, { notice })), aspect, completed: question };
+    });
+    const [first, ...others] = await Promise.all(understood);
+    return first && others.reduce((best, next) => (worth(next) > worth(best) ? next : best), first);
+  }
+
+  function lastQuestion({ aspect, shown }: RecentAnswer): LastQuestion {
+    const topic = shown && topicOf(shown, topics);
+    // A question without the words of any aspect may have been answered by one: "How long we keep ..."
+    return { aspect: aspect ?? reader.aspectOf(topic?.title ?? ''), about: topic?.about ?? topic?.title };
+  }
+}
+
+/** The topic that was shown: topics that begin with the same passage differ by title. */
+function topicOf(shown: OfferedMeaning, topics: readonly Topic[]): Topic | undefined {
+  if (!('passageId' in shown)) return undefined;
+  const leading = topics.filter(({ passages }) => passages[0] === shown.passageId);
+  return leading.find(({ title }) => title === shown.title) ?? leading[0];
+}
+
+/** Whether nothing before a message can change what it means. */
+function isSettled(alone: Understanding): boolean {
+  return alone.kind === 'urgent' || (alone.kind === 'smalltalk' && alone.confidence === 1 && alone.topic !== UNCLEAR);
+}
+
+/**
+ * The reading of a message that costs least when it is wrong. Where the whole question leads to what the message says by
+ * itself, or offers it, two readings speak for one answer, and there is nothing to explain.
+ */
+function prefer(whole: Understanding, alone: Understanding): Understanding {
+  if (worth(whole) === 0) return worth(alone) > 0 ? alone : whole;
+  const { aspect } = whole;
+  const both = alone.kind === 'answer' && leadsTo(whole).includes(alone.passages[0]?.passage.id);
+  return both && aspect !== undefined ? { ...alone, aspect } : whole;
+}
+
+/** Ids of the passages that a person sees or may choose. */
+function leadsTo(understanding: Understanding): readonly (string | undefined)[] {
+  if (understanding.kind === 'answer') return [understanding.passages[0]?.passage.id];
+  if (understanding.kind !== 'clarify') return [];
+  return understanding.options.map((option) => (option.kind === 'passage' ? option.passage.id : undefined));
+}
+
+/** How well a message was understood: how sure that is, and 0 where there is nothing to show. */
+function worth(understanding: Understanding): number {
+  const isShown = understanding.kind === 'answer' || understanding.kind === 'clarify' || understanding.kind === 'flow';
+  return isShown ? understanding.confidence : 0;
+}
