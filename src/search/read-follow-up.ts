@@ -3,7 +3,6 @@ import type { Aspect, FollowUpContent } from './follow-up-content';
 import { readWords } from './read-words';
 import type { Speller } from './spell';
 import { stemWord } from './stem-word';
-import { containsRun } from './term-runs';
 
 /** Reads what a message takes over from the question before it. */
 export interface FollowUpReader {
@@ -49,27 +48,23 @@ const LONGEST_SUBJECT = 6;
 
 type Words = readonly string[];
 
-/** An aspect with the stems that it is asked as, and all that it is asked and completed with. */
-type ReadAspect = Aspect & { readonly phrases: readonly Words[]; readonly vocabulary: ReadonlySet<string> };
+/** An aspect with what finds it in the stems of a message, and the stems that it is asked and completed with. */
+type ReadAspect = Aspect & { readonly pattern: RegExp; readonly vocabulary: ReadonlySet<string> };
 
-/** A reader that corrects typing errors with the speller. */
+/** @param speller corrects typing errors in messages that may lean on something; to correct all would take too long */
 export function createFollowUpReader(content: FollowUpContent, speller?: Speller): FollowUpReader {
-  const read = (text: string): Words => readWords(text, speller);
-  const aspects = content.aspects.map((aspect): ReadAspect => {
-    const vocabulary = new Set([...aspect.askedAs, ...aspect.completed].flatMap(stemsOf));
-    return { ...aspect, phrases: aspect.askedAs.map(stemsOf), vocabulary };
-  });
+  const aspects = content.aspects.map(readAspect);
   const joins = longestFirst(content.joins);
   const around = longestFirst(content.around);
   const aspectIn = (words: Words): ReadAspect | undefined => {
-    const stems = words.map(stemWord);
-    return aspects.find(({ phrases }) => phrases.some((one) => containsRun(stems, one)));
+    const stems = words.map(stemWord).join(' ');
+    return aspects.find(({ pattern }) => pattern.test(stems));
   };
 
   return {
-    aspectOf: (text) => aspectIn(read(text))?.aspect,
+    aspectOf: (text) => aspectIn(readWords(text))?.aspect,
     complete: (text, last) => {
-      const { words, isJoined } = unwrap(read(text), joins, around);
+      const { words, isJoined } = unwrap(readWords(text, speller), joins, around);
       const own = aspectIn(words);
       if (own) return isBare(words, own) ? fill(own, last.about).slice(0, 1) : [];
       const subject = isJoined ? subjectOf(words) : undefined;
@@ -79,6 +74,14 @@ export function createFollowUpReader(content: FollowUpContent, speller?: Speller
       );
     },
   };
+}
+
+function readAspect(aspect: Aspect): ReadAspect {
+  const stemsOf = (text: string): Words => readWords(text).map(stemWord);
+  // Stems are letters and figures, which mean themselves in a pattern.
+  const phrases = aspect.askedAs.map((text) => stemsOf(text).join(' '));
+  const vocabulary = new Set([...aspect.askedAs, ...aspect.completed].flatMap(stemsOf));
+  return { ...aspect, pattern: new RegExp(`(?:^| )(?:${phrases.join('|')})(?: |$)`), vocabulary };
 }
 
 /** A message without the words around it, and whether it was tied to what was before. */
@@ -120,8 +123,6 @@ function longestFirst(phrases: readonly string[]): readonly Words[] {
 const startsWith = (words: Words, part: Words): boolean => part.every((word, at) => words[at] === word);
 const endsWith = (words: Words, part: Words): boolean =>
   part.length <= words.length && part.every((word, at) => words[words.length - part.length + at] === word);
-
-const stemsOf = (text: string): Words => readWords(text).map(stemWord);
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

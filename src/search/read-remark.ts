@@ -1,7 +1,8 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import type { Topic } from './question-content';
+import { topicOf } from './recent-answer';
 import { AGAIN, MORE_SIMPLY, NOT_IT, type FlowContent } from './search-content';
-import { leadersOf, topicPassages, withTopic } from './topic-passages';
+import { topicPassages, withTopic } from './topic-passages';
 import type { MeantOption, OfferedMeaning, RecentAnswer, Understanding } from './understanding';
 
 /** Small talk about the last answer. */
@@ -19,7 +20,7 @@ export function createRemarkReader(flows: readonly FlowContent[], topics: readon
     const find = createMeaningFinder(topics, notice);
     const shown = recent.shown && find(recent.shown);
     const others = recent.others.flatMap((other) => find(other) ?? []);
-    if (topic === NOT_IT && others.length > 0) return { kind: 'clarify', options: others, instead: true, confidence };
+    if (topic === NOT_IT && others.length > 0) return instead(others, recent, confidence);
     if (topic === AGAIN && shown) return answerWith(shown, others, confidence);
     if (topic !== MORE_SIMPLY || !shown) return undefined;
     const passage = shown.kind === 'passage' ? shown.passage : passageOfFlow(shown.flow, notice);
@@ -37,12 +38,17 @@ const passagesOf = ({ sections }: NoticeVersion): readonly Passage[] => sections
 /** Finds what ids stand for in a notice, with the words that editors have for it now. */
 function createMeaningFinder(topics: readonly Topic[], notice: NoticeVersion) {
   const passages = new Map(passagesOf(notice).map((passage) => [passage.id, passage]));
-  const leaders = leadersOf(topicPassages(topics, notice));
+  const topicsHere = topicPassages(topics, notice);
   return (offered: OfferedMeaning): MeantOption | undefined => {
     if ('flow' in offered) return { kind: 'flow', flow: offered.flow, score: 1 };
     const passage = passages.get(offered.passageId);
-    return passage && { kind: 'passage', ...withTopic(passage, leaders.get(passage.id), 1) };
+    return passage && { kind: 'passage', ...withTopic(passage, topicsHere.get(topicOf(offered, topics)?.id ?? ''), 1) };
   };
+}
+
+/** The same was asked; only its matter was mistaken. */
+function instead(options: readonly MeantOption[], { aspect }: RecentAnswer, confidence: number): Understanding {
+  return { kind: 'clarify', options, instead: true, ...(aspect !== undefined && { aspect }), confidence };
 }
 
 /** The answer as it was, with what was offered beside it. */

@@ -1,5 +1,6 @@
+import type { Topic } from './question-content';
 import { SOMETHING_ELSE } from './search-content';
-import type { MeantOption, OfferedMeaning, RankedPassage, RecentAnswer, Understanding } from './understanding';
+import type { Flow, MeantOption, OfferedMeaning, RankedPassage, RecentAnswer, Understanding } from './understanding';
 
 /**
  * What the next message can lean on, after this one. Small talk leaves it as it was, unless the person wants to talk of
@@ -9,16 +10,15 @@ export function recentAnswer(understanding: Understanding, before: RecentAnswer 
   const { aspect } = understanding;
   switch (understanding.kind) {
     case 'answer': {
-      const [shown, ...others] = understanding.passages.map(offeredPassage);
-      const { flow } = understanding;
-      return { aspect, shown, others: flow ? [{ flow }, ...others] : others };
+      const [shown, ...others] = offeredPassages(understanding.passages);
+      return { aspect, shown, others: [...flowOf(understanding.flow), ...others] };
     }
     case 'flow':
-      return { shown: { flow: understanding.flow }, others: (understanding.nearest ?? []).map(offeredPassage) };
+      return { aspect, shown: { flow: understanding.flow }, others: offeredPassages(understanding.nearest) };
     case 'decline':
-      return { aspect, others: understanding.nearest.map(offeredPassage) };
+      return { aspect, others: offeredPassages(understanding.nearest) };
     case 'clarify':
-      return { aspect: aspect ?? (understanding.instead && before?.aspect), others: [] };
+      return { aspect, others: [] };
     case 'smalltalk':
       return understanding.topic === SOMETHING_ELSE ? undefined : before;
     case 'summary':
@@ -31,4 +31,16 @@ export function recentAnswer(understanding: Understanding, before: RecentAnswer 
 export const offeredMeaning = (option: MeantOption): OfferedMeaning =>
   option.kind === 'flow' ? { flow: option.flow } : offeredPassage(option);
 
+/** The topic by which a passage was offered: topics that begin with the same passage differ by title. */
+export function topicOf(offered: OfferedMeaning, topics: readonly Topic[]): Topic | undefined {
+  if (!('passageId' in offered)) return undefined;
+  const leading = topics.filter(({ passages }) => passages[0] === offered.passageId);
+  return leading.find(({ title }) => title === offered.title) ?? leading[0];
+}
+
 const offeredPassage = ({ passage, title }: RankedPassage): OfferedMeaning => ({ passageId: passage.id, title });
+
+const offeredPassages = (ranked: readonly RankedPassage[] = []): readonly OfferedMeaning[] =>
+  ranked.map(offeredPassage);
+
+const flowOf = (flow: Flow | undefined): readonly OfferedMeaning[] => (flow === undefined ? [] : [{ flow }]);

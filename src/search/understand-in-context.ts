@@ -1,11 +1,11 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { Learnt } from './create-understand';
-import type { Topic } from './question-content';
 import { createFollowUpReader, type LastQuestion } from './read-follow-up';
 import { createRemarkReader } from './read-remark';
+import { topicOf } from './recent-answer';
 import { UNCLEAR, type SearchContent } from './search-content';
 import { createSpeller } from './spell';
-import type { OfferedMeaning, RecentAnswer, Understand, Understanding } from './understanding';
+import type { RecentAnswer, Understand, Understanding } from './understanding';
 
 /**
  * Lets messages lean on what was answered last: "how long?" is understood as the whole question that it stands for.
@@ -59,13 +59,6 @@ export function createUnderstandInContext(
     // A question without the words of any aspect may have been answered by one: "How long we keep ..."
     return { aspect: aspect ?? reader.aspectOf(topic?.title ?? ''), about: topic?.about ?? topic?.title };
   }
-}
-
-/** The topic that was shown: topics that begin with the same passage differ by title. */
-function topicOf(shown: OfferedMeaning, topics: readonly Topic[]): Topic | undefined {
-  if (!('passageId' in shown)) return undefined;
-  const leading = topics.filter(({ passages }) => passages[0] === shown.passageId);
-  return leading.find(({ title }) => title === shown.title) ?? leading[0];
 }
 
 /** Whether nothing before a message can change what it means. */

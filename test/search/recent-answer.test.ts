@@ -32,12 +32,10 @@ describe('what the next message can lean on', () => {
     ).toEqual({ aspect: 'how-long', others: [calls] });
   });
 
-  it('keeps what was asked while other meanings of it are offered', () => {
-    const clarify = { kind: 'clarify', options: options(CALLS), confidence: 1 } as const;
+  it('is what was asked, while meanings of it are offered', () => {
+    const clarify = { kind: 'clarify', options: options(CALLS), aspect: 'where', confidence: 1 } as const;
 
-    expect(recentAnswer({ ...clarify, instead: true }, before)).toEqual({ aspect: 'why', others: [] });
-    expect(recentAnswer({ ...clarify, aspect: 'where' }, before)).toEqual({ aspect: 'where', others: [] });
-    expect(recentAnswer(clarify, before)).toEqual({ aspect: undefined, others: [] });
+    expect(recentAnswer(clarify, before)).toEqual({ aspect: 'where', others: [] });
   });
 
   it('stays as it was after small talk, danger and a summary', () => {
