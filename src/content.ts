@@ -5,6 +5,7 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
 import type { SearchContent } from './search/search-content';
@@ -42,14 +43,15 @@ export function loadContent(contentDir: string, now: Date): Content {
 /** The same for editors: everything that is wrong, in all files at once. */
 export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
   const { content, problems } = readContent(contentDir, now);
-  return [...problems, ...questionProblems(contentDir, content?.notice, now)];
+  return [...problems, ...questionProblems(contentDir, content, now)];
 }
 
 /** Questions are read by training, not by the service: only what was learnt from them is needed to start. */
-function questionProblems(contentDir: string, notice: Notice | undefined, now: Date): readonly ContentProblem[] {
+function questionProblems(contentDir: string, content: Content | undefined, now: Date): readonly ContentProblem[] {
   const { value, problems } = loadQuestions(contentDir);
-  if (problems.length > 0 || !notice) return problems;
-  return checkTopicPassages(value, noticeInForce(notice, now));
+  if (problems.length > 0 || !content) return problems;
+  const { notice, search } = content;
+  return [...checkTopicPassages(value, noticeInForce(notice, now)), ...checkNotTold(value, search.details)];
 }
 
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {

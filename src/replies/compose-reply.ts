@@ -31,7 +31,7 @@ function replyTo(understanding: Understanding, notice: NoticeVersion, words: Rep
     case 'flow':
       return flowReply(understanding.flow, notice, words);
     case 'decline':
-      return declineReply(understanding, words);
+      return declineReply(understanding, notice, words);
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'summary':

@@ -27,6 +27,8 @@ export const REPLY_TEXTS = {
     silent: [],
     unsure: [],
     'looked-in': ['sections'],
+    near: [],
+    'does-say': [],
     'ways-on': [],
     and: [],
     'other-matter': [],

@@ -1,6 +1,7 @@
 import type { NoticeVersion } from '../notice/notice';
 import { decideMeaning } from './decide-meaning';
 import { meaningKind, meaningName } from './meaning-kind';
+import { createDetailFinder } from './find-details';
 import { createTitleFinder } from './find-by-title';
 import { createLeaveOutCourtesies } from './leave-out-courtesies';
 import { wordsOf } from './normalise';
@@ -38,6 +39,7 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
   const titledFlow = createTitledFlows(content.flows);
   const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
+  const findDetails = createDetailFinder(content.details);
   const rankMeanings = createRankMeanings(words, reader, vectors);
 
   const finderOf = onceFor((notice: NoticeVersion) => {
@@ -53,7 +55,9 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
         return { kind: 'answer', passages, confidence: 1 };
       }
       const meanings = await rankMeanings(text);
-      if (isOwn) return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk));
+      if (isOwn) {
+        return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk), findDetails(text));
+      }
       return requestIn(meanings) ?? search(text);
     };
   });
@@ -72,7 +76,7 @@ export function createUnderstand(content: SearchContent, { words, vectors }: Lea
   };
 }
 
-const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
+const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
 
 /** The request that a message makes, whatever notice it is about. */
 function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {

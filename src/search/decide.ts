@@ -36,7 +36,9 @@ export function confidenceOf({ ranked, coverage, highestIdf }: Ranking): number 
 export function decide(ranking: Ranking): Understanding {
   const { ranked } = ranking;
   const confidence = confidenceOf(ranking);
-  if (ranked.length === 0 || confidence < ANSWER_FROM) {
+  // Nothing was compared with the message: the notice may well say it.
+  if (ranked.length === 0) return { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
+  if (confidence < ANSWER_FROM) {
     return { kind: 'decline', why: 'not_in_notice', nearest: ranked.slice(0, MOST), confidence: 1 - confidence };
   }
   const close = confidence < CLEAR_FROM ? closeInOtherSections(ranked) : [];

@@ -4,10 +4,12 @@ import { readYaml } from '../shared/read-yaml';
 import { followUpsSchema, type FollowUpContent } from './follow-up-content';
 import {
   courtesiesSchema,
+  detailsSchema,
   flowsSchema,
   lexiconSchema,
   smalltalkSchema,
   urgentSchema,
+  type DetailContent,
   type FlowContent,
   type SearchContent,
   type SmalltalkContent,
@@ -19,7 +21,7 @@ const FLOWS_FILE = 'flows.yaml';
 const NO_FOLLOW_UPS: FollowUpContent = { joins: [], around: [], everything: '', aspects: [] };
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
-/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml and follow-ups.yaml of the content folder. */
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml, follow-ups.yaml and details.yaml. */
 export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
   const flows = loadFlows(contentDir);
@@ -27,6 +29,7 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const smalltalk = loadSmalltalk(contentDir);
   const courtesies = readYaml(contentDir, 'courtesies.yaml', courtesiesSchema);
   const followUps = loadFollowUps(contentDir);
+  const details = loadDetails(contentDir);
   return {
     value: {
       lexicon: lexicon.value ?? {},
@@ -35,8 +38,9 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
       smalltalk: smalltalk.value,
       courtesies: courtesies.value ?? { before: [], after: [], anywhere: [] },
       followUps: followUps.value,
+      details: details.value,
     },
-    problems: [lexicon, flows, urgent, smalltalk, courtesies, followUps].flatMap((loaded) => loaded.problems),
+    problems: [lexicon, flows, urgent, smalltalk, courtesies, followUps, details].flatMap((loaded) => loaded.problems),
   };
 }
 
@@ -92,4 +96,12 @@ function loadFollowUps(contentDir: string): Loaded<FollowUpContent> {
     return { aspect, askedAs, completed };
   });
   return { value: { ...value, aspects }, problems };
+}
+
+function loadDetails(contentDir: string): Loaded<readonly DetailContent[]> {
+  const { value, problems } = readYaml(contentDir, 'details.yaml', detailsSchema);
+  const details = Object.entries(value ?? {}).map(([detail, { 'asked-as': askedAs, sentence }]) => {
+    return { detail, askedAs, sentence };
+  });
+  return { value: details, problems };
 }

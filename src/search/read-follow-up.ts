@@ -37,7 +37,7 @@ const LEANING = wordSet(
 /** A message with one of these asks by itself: it is no mere name of another subject. */
 const ASKING = wordSet(
   'who whom whose what when where why how which do does did is are was were am can could will would should shall may ' +
-    'have has had i you we they',
+    'have has had i you we they or not',
 );
 
 /** Between "and" and the subject: "and for calls". */
@@ -80,7 +80,7 @@ function readAspect(aspect: Aspect): ReadAspect {
   const stemsOf = (text: string): Words => readWords(text).map(stemWord);
   // Stems are letters and figures, which mean themselves in a pattern.
   const phrases = aspect.askedAs.map((text) => stemsOf(text).join(' '));
-  const vocabulary = new Set([...aspect.askedAs, ...aspect.completed].flatMap(stemsOf));
+  const vocabulary = new Set([...aspect.askedAs, ...aspect.completed.slice(0, 1)].flatMap(stemsOf));
   return { ...aspect, pattern: new RegExp(`(?:^| )(?:${phrases.join('|')})(?: |$)`), vocabulary };
 }
 

@@ -2,6 +2,8 @@ import type { Topic } from './question-content';
 import { SOMETHING_ELSE } from './search-content';
 import type { Flow, MeantOption, OfferedMeaning, RankedPassage, RecentAnswer, Understanding } from './understanding';
 
+type Declined = Extract<Understanding, { readonly kind: 'decline' }>;
+
 /**
  * What the next message can lean on, after this one. Small talk leaves it as it was, unless the person wants to talk of
  * something else. What was declined has no answer, and what was asked about it can still be asked of another matter.
@@ -16,7 +18,7 @@ export function recentAnswer(understanding: Understanding, before: RecentAnswer 
     case 'flow':
       return { aspect, shown: { flow: understanding.flow }, others: offeredPassages(understanding.nearest) };
     case 'decline':
-      return { aspect, others: offeredPassages(understanding.nearest) };
+      return { aspect, ...offeredBeside(understanding) };
     case 'clarify':
       return { aspect, others: [] };
     case 'smalltalk':
@@ -42,5 +44,12 @@ const offeredPassage = ({ passage, title }: RankedPassage): OfferedMeaning => ({
 
 const offeredPassages = (ranked: readonly RankedPassage[] = []): readonly OfferedMeaning[] =>
   ranked.map(offeredPassage);
+
+/** What is quoted of a matter whose detail the notice does not tell is an answer, too; of another matter nothing is. */
+function offeredBeside({ why, nearest, covered }: Declined): Pick<RecentAnswer, 'shown' | 'others'> {
+  if (!covered || why === 'off_topic') return { others: offeredPassages(nearest) };
+  const others = nearest.filter(({ passage }) => passage.id !== covered.passage.passage.id);
+  return { shown: offeredPassage(covered.passage), others: offeredPassages(others) };
+}
 
 const flowOf = (flow: Flow | undefined): readonly OfferedMeaning[] => (flow === undefined ? [] : [{ flow }]);

@@ -11,6 +11,16 @@ export interface SearchContent {
   readonly smalltalk: readonly SmalltalkContent[];
   readonly courtesies: CourtesyContent;
   readonly followUps: FollowUpContent;
+  readonly details: readonly DetailContent[];
+}
+
+/** A kind of detail that people ask for and notices leave out: the name of a company, a number of days. */
+export interface DetailContent {
+  readonly detail: string;
+  /** Runs of words by which people ask for it. */
+  readonly askedAs: readonly string[];
+  /** Says that the notice does not tell it. */
+  readonly sentence: string;
 }
 
 /** What people put around what they mean. */
@@ -81,6 +91,11 @@ export const courtesiesSchema = z.strictObject({
   after: z.array(phrase),
   anywhere: z.array(phrase.regex(/^\S+$/, 'is more than one word')),
 });
+
+export const detailsSchema = z.record(
+  z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no id: write small letters and single hyphens'),
+  z.strictObject({ 'asked-as': z.array(phrase).min(1), sentence }),
+);
 
 export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefine((lexicon, context) => {
   const meanings = new Map<string, string>();

@@ -30,11 +30,12 @@ type Meant =
       readonly nearest?: readonly RankedPassage[];
       readonly confidence: number;
     }
-  /** The notice does not say. `nearest` are the passages that came closest, and may be empty. */
+  /** The notice does not say. `nearest` are the passages that came close enough to be named, and may be empty. */
   | {
       readonly kind: 'decline';
       readonly why: DeclineReason;
       readonly nearest: readonly RankedPassage[];
+      readonly covered?: CoveredMatter;
       readonly confidence: number;
     }
   | { readonly kind: 'smalltalk'; readonly topic: string; readonly confidence: number }
@@ -45,6 +46,13 @@ type Meant =
 
 /** A matter that has nothing to do with what we hold, or one of privacy that the notice is silent about. */
 export type DeclineReason = 'off_topic' | 'not_in_notice';
+
+/** What the notice does say about the matter of a question that it does not answer. */
+export interface CoveredMatter {
+  readonly passage: RankedPassage;
+  /** What was asked for and is not told, as an id of details.yaml. */
+  readonly untold?: string;
+}
 
 /** What a person is offered to choose from: something that the notice says, or something to be done. */
 export type MeantOption =

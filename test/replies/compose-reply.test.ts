@@ -200,51 +200,6 @@ describe('something to be done', () => {
   });
 });
 
-describe('where the notice is silent', () => {
-  it('says so, where we looked, and offers a person and both mailboxes', () => {
-    const { paragraphs, after, choices, quotes } = reply({
-      kind: 'decline',
-      why: 'not_in_notice',
-      nearest: ranked(CALLS, CHATS, CCTV),
-      confidence: 0.9,
-    });
-
-    expect(paragraphs[0]).toBe(
-      'The notice does not say. I looked in “How long do we keep your information?” and “CCTV and photographs”.',
-    );
-    expect(after.join(' ')).toMatch(/data\.protection@sovereign\.org\.uk .* dpo@networkhomes\.org\.uk/);
-    expect(choices).toEqual([{ title: 'Talk to a person' }]);
-    expect(quotes).toEqual([]);
-  });
-
-  it('says no more than that it found nothing where it is not sure', () => {
-    const { paragraphs } = reply({
-      kind: 'decline',
-      why: 'not_in_notice',
-      nearest: ranked(CALLS),
-      confidence: 0.8,
-    });
-
-    expect(paragraphs[0]).toBe(
-      'I did not find that in the notice. I looked in “How long do we keep your information?”.',
-    );
-  });
-
-  it('names no section where nothing came near, and does not call the notice silent', () => {
-    const { paragraphs } = reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
-
-    expect(paragraphs[0]).toBe('I did not find that in the notice.');
-  });
-
-  it('tells whoever has another matter what it is for, and offers a person', () => {
-    const { paragraphs, after, choices } = reply({ kind: 'decline', why: 'off_topic', nearest: [], confidence: 1 });
-
-    expect(paragraphs.join(' ')).toMatch(/only help with the information/);
-    expect(after).toEqual([]);
-    expect(choices).toEqual([{ title: 'Talk to a person' }]);
-  });
-});
-
 describe('danger', () => {
   it('brings the likeliest number first, the others after it, and says that we cannot call', () => {
     const { heading, paragraphs, facts, after } = reply({ kind: 'urgent', sign: 'gas', confidence: 1 });

@@ -12,7 +12,7 @@ describe('the content of understanding', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk', 'courtesies', 'follow-ups']) {
+    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk', 'courtesies', 'details', 'follow-ups']) {
       cpSync(join(CONTENT_DIR, `${name}.yaml`), join(folder, `${name}.yaml`));
     }
   });

@@ -32,6 +32,18 @@ describe('what the next message can lean on', () => {
     ).toEqual({ aspect: 'how-long', others: [calls] });
   });
 
+  it('is what was quoted of a matter whose detail the notice does not tell', () => {
+    const covered = { passage: { passage: CALLS, title: 'Calls', score: 0.6 }, untold: 'which-company' };
+    const declined = { kind: 'decline', nearest: ranked(CALLS, CAMERAS), covered, confidence: 1 } as const;
+
+    expect(recentAnswer({ ...declined, why: 'not_in_notice' }, before)).toEqual({
+      aspect: undefined,
+      shown: { passageId: CALLS.id, title: 'Calls' },
+      others: [cameras],
+    });
+    expect(recentAnswer({ ...declined, why: 'off_topic' }, before)?.shown).toBeUndefined();
+  });
+
   it('is what was asked, while meanings of it are offered', () => {
     const clarify = { kind: 'clarify', options: options(CALLS), aspect: 'where', confidence: 1 } as const;
 
