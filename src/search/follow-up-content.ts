@@ -9,8 +9,6 @@ export interface FollowUpContent {
   readonly joins: readonly string[];
   /** Words at the start and the end that change nothing: "ok", "then". */
   readonly around: readonly string[];
-  /** What stands for {about} where the matter itself is not answered: "my information". */
-  readonly everything: string;
   /** In the order in which they count, where a message asks about several. */
   readonly aspects: readonly Aspect[];
 }
@@ -22,6 +20,8 @@ export interface Aspect {
   readonly askedAs: readonly string[];
   /** Whole questions with the blank {about}. The first is for what was talked of; all are for a subject that is named. */
   readonly completed: readonly string[];
+  /** The question about all information, where the notice answers that. */
+  readonly inGeneral?: string | undefined;
 }
 
 const phrase = z
@@ -34,9 +34,12 @@ const question = phrase.refine((text) => blanksIn(text).join() === 'about', 'has
 export const followUpsSchema = z.strictObject({
   joins: z.array(phrase).min(1),
   around: z.array(phrase),
-  everything: phrase,
   aspects: z.record(
     z.string().regex(ID, 'is no id: write small letters, digits and single hyphens'),
-    z.strictObject({ 'asked-as': z.array(phrase).min(1), completed: z.array(question).min(1) }),
+    z.strictObject({
+      'asked-as': z.array(phrase).min(1),
+      completed: z.array(question).min(1),
+      'in-general': phrase.optional(),
+    }),
   ),
 });

@@ -18,7 +18,7 @@ import {
 import { FLOWS } from './understanding';
 
 const FLOWS_FILE = 'flows.yaml';
-const NO_FOLLOW_UPS: FollowUpContent = { joins: [], around: [], everything: '', aspects: [] };
+const NO_FOLLOW_UPS: FollowUpContent = { joins: [], around: [], aspects: [] };
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
 /** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml, follow-ups.yaml and details.yaml. */
@@ -92,9 +92,11 @@ function loadSmalltalk(contentDir: string): Loaded<readonly SmalltalkContent[]> 
 function loadFollowUps(contentDir: string): Loaded<FollowUpContent> {
   const { value, problems } = readYaml(contentDir, 'follow-ups.yaml', followUpsSchema);
   if (!value) return { value: NO_FOLLOW_UPS, problems };
-  const aspects = Object.entries(value.aspects).map(([aspect, { 'asked-as': askedAs, completed }]) => {
-    return { aspect, askedAs, completed };
-  });
+  const aspects = Object.entries(value.aspects).map(
+    ([aspect, { 'asked-as': askedAs, 'in-general': inGeneral, completed }]) => {
+      return { aspect, askedAs, completed, inGeneral };
+    },
+  );
   return { value: { ...value, aspects }, problems };
 }
 

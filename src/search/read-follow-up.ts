@@ -25,6 +25,8 @@ export interface LastQuestion {
 export interface WholeQuestion {
   readonly question: string;
   readonly aspect: string;
+  /** The same about all information, where no subject was named and the notice answers that. */
+  readonly inGeneral?: string | undefined;
 }
 
 /** Words that point at what was talked of, and those that hold a question together. They bring no matter of their own. */
@@ -52,7 +54,7 @@ type Words = readonly string[];
 type ReadAspect = Aspect & { readonly pattern: RegExp; readonly vocabulary: ReadonlySet<string> };
 
 /** @param speller corrects typing errors in messages that may lean on something; to correct all would take too long */
-export function createFollowUpReader(content: FollowUpContent, speller?: Speller): FollowUpReader {
+export function createFollowUpReader(content: FollowUpContent, speller: Speller = (word) => word): FollowUpReader {
   const aspects = content.aspects.map(readAspect);
   const joins = longestFirst(content.joins);
   const around = longestFirst(content.around);
@@ -64,9 +66,11 @@ export function createFollowUpReader(content: FollowUpContent, speller?: Speller
   return {
     aspectOf: (text) => aspectIn(readWords(text))?.aspect,
     complete: (text, last) => {
-      const { words, isJoined } = unwrap(readWords(text, speller), joins, around);
-      const own = aspectIn(words);
-      if (own) return isBare(words, own) ? fill(own, last.about).slice(0, 1) : [];
+      const { words, isJoined } = unwrap(readWords(text), joins, around);
+      // A subject is shown as it was written.
+      const spelt = words.map(speller);
+      const own = aspectIn(spelt);
+      if (own) return isBare(spelt, own) ? fillBare(own, last.about) : [];
       const subject = isJoined ? subjectOf(words) : undefined;
       return fill(
         aspects.find(({ aspect }) => aspect === last.aspect),
@@ -113,6 +117,13 @@ function subjectOf(words: Words): string | undefined {
 function fill(aspect: Aspect | undefined, about: string | undefined): readonly WholeQuestion[] {
   if (!aspect || about === undefined) return [];
   return aspect.completed.map((text) => ({ question: fillBlanks(text, { about }), aspect: aspect.aspect }));
+}
+
+function fillBare(aspect: Aspect, about: string | undefined): readonly WholeQuestion[] {
+  const { inGeneral } = aspect;
+  return fill(aspect, about)
+    .slice(0, 1)
+    .map((whole) => ({ ...whole, inGeneral }));
 }
 
 /** So that "what about" is found before "what". */

@@ -38,20 +38,16 @@ export function createUnderstandInContext(
     recent: RecentAnswer,
     notice: NoticeVersion,
   ): Promise<Understanding | undefined> {
-    const last = lastQuestion(recent);
-    const best = await bestOf(text, last, notice);
-    if (best === undefined || worth(best) > 0 || last.about === undefined) return best;
-    const general = await bestOf(text, { about: content.followUps.everything }, notice);
-    return general && worth(general) > 0 ? general : best;
-  }
+    const questions = reader.complete(text, lastQuestion(recent));
+    const read = (question: string, aspect: string): Promise<Understanding> =>
+      understand(question, { notice }).then((understood) => ({ ...understood, aspect, completed: question }));
 
-  async function bestOf(text: string, last: LastQuestion, notice: NoticeVersion): Promise<Understanding | undefined> {
-    const questions = reader.complete(text, last);
-    const understood = questions.map(async ({ question, aspect }): Promise<Understanding> => {
-      return { ...(await understand(question, { notice })), aspect, completed: question };
-    });
-    const [first, ...others] = await Promise.all(understood);
-    return first && others.reduce((best, next) => (worth(next) > worth(best) ? next : best), first);
+    const [first, ...others] = await Promise.all(questions.map(({ question, aspect }) => read(question, aspect)));
+    const best = first && others.reduce((one, next) => (worth(next) > worth(one) ? next : one), first);
+    const { inGeneral, aspect } = questions[0] ?? {};
+    if (!best || aspect === undefined || inGeneral === undefined || tellsMore(best, recent)) return best;
+    const general = await read(inGeneral, aspect);
+    return worth(general) > 0 ? general : best;
   }
 
   function lastQuestion({ aspect, shown }: RecentAnswer): LastQuestion {
@@ -75,6 +71,14 @@ function prefer(whole: Understanding, alone: Understanding): Understanding {
   const { aspect } = whole;
   const both = alone.kind === 'answer' && leadsTo(whole).includes(alone.passages[0]?.passage.id);
   return both && aspect !== undefined ? { ...alone, aspect } : whole;
+}
+
+/** Whether there is something to show that the person has not just read: who asks on has not found it there. */
+function tellsMore(understanding: Understanding, { shown }: RecentAnswer): boolean {
+  const read = shown && 'passageId' in shown ? shown.passageId : undefined;
+  return (
+    worth(understanding) > 0 && (understanding.kind !== 'answer' || understanding.passages[0]?.passage.id !== read)
+  );
 }
 
 /** Ids of the passages that a person sees or may choose. */

@@ -91,14 +91,29 @@ describe('a message that leans on the last answer', () => {
     expect(await understood({}, 'who sees it')).toMatchObject({ kind: 'decline', completed: 'Who can see calls?' });
   });
 
-  it('gets what holds for everything where its own matter is not answered', async () => {
-    const script = { 'Who can see my information?': answer(CAMERAS, 0.6) };
+  it('gets what holds for all information where its own matter is not answered, or as it was just read', async () => {
+    const general = { 'Who can see my information?': answer(CAMERAS, 0.6) };
 
-    expect(await understood(script, 'who sees it')).toMatchObject({
-      kind: 'answer',
-      completed: 'Who can see my information?',
+    for (const script of [general, { ...general, 'Who can see calls?': answer(CALLS, 0.9) }]) {
+      expect(await understood(script, 'who sees it')).toEqual({
+        ...answer(CAMERAS, 0.6),
+        aspect: 'who-sees',
+        completed: 'Who can see my information?',
+      });
+    }
+  });
+
+  it('gets what holds for all information only where the notice tells that, and no subject was named', async () => {
+    const script = {
+      'Why do you need my information?': answer(CAMERAS, 1),
+      'Who can see my information?': answer(CALLS, 1),
+    };
+
+    expect(await understood(script, 'why')).toMatchObject({ kind: 'decline', completed: 'Why do you need calls?' });
+    expect(await understood(script, 'and parking permits?', { ...recent, aspect: 'who-sees' })).toMatchObject({
+      kind: 'decline',
+      completed: 'Who can see parking permits?',
     });
-    expect(await understood(script, 'and parking permits?')).toMatchObject({ kind: 'decline' });
   });
 
   it('is answered at once where both readings lead to the same, with nothing to explain', async () => {
