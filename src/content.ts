@@ -2,7 +2,9 @@ import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
 import { loadReplies } from './replies/load-replies';
+import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
+import type { Summaries } from './replies/summaries';
 import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
@@ -20,6 +22,7 @@ export interface Content {
   readonly notice: Notice;
   readonly search: SearchContent;
   readonly replies: Replies;
+  readonly summaries: Summaries;
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
@@ -55,10 +58,13 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const notice = loadNotice(contentDir);
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
+  const summaries = loadSummaries(contentDir, notice.value);
   const pages = loadPageWords(contentDir);
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, pages, widget, exportWords].flatMap((loaded) => loaded.problems);
+  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
+    (loaded) => loaded.problems,
+  );
   if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
 
   const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
@@ -67,6 +73,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     notice: notice.value,
     search: search.value,
     replies: replies.value,
+    summaries: summaries.value,
     pages: pages.value,
     widget: widget.value,
     exportWords: exportWords.value,

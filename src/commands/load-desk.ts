@@ -5,6 +5,7 @@ import type { NoticeVersion } from '../notice/notice';
 import { noticeInForce } from '../notice/notice-in-force';
 import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
+import { loadSummaries } from '../replies/load-summaries';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
 import type { Learnt } from '../search/create-understand';
 import { loadLearnt, type LearntPlaces } from '../search/load-learnt';
@@ -41,11 +42,13 @@ export async function loadDesk(
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
   const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
-  throwProblems([search, replies, published].flatMap((loaded) => loaded?.problems ?? []));
+  const summaries = loadSummaries(contentDir, published?.value ?? { versions: [] });
+  throwProblems([search, replies, summaries, published].flatMap((loaded) => loaded?.problems ?? []));
 
   const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
   const learnt = await loadLearnt(config);
-  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl }, learnt, observe);
+  const words = { content: search.value, replies: replies.value, summaries: summaries.value, noticeUrl };
+  const desk = createDesk(words, learnt, observe);
   const close = async (): Promise<void> => learnt.vectors?.encoder.close();
   const parts = { desk, learnt, lexicon: search.value.lexicon, places: config, close };
   if (noticeFile !== undefined) return { ...parts, notice: loadNoticeFile(noticeFile) };

@@ -1,6 +1,7 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { createUnderstand, type Learnt } from '../search/create-understand';
 import type { Observe } from '../search/observe';
+import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
 import { composeReply } from './compose-reply';
@@ -30,7 +31,7 @@ export interface Desk {
 export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
   return {
-    understand: createUnderstand(words.content, learnt, observe),
+    understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     welcome: () => welcomeReply(replies),

@@ -19,7 +19,9 @@ export const REPLY_TEXTS = {
     'choice-person': [],
   },
   answer: { lead: [] },
-  clarify: { lead: [], none: [] },
+  clarify: { lead: [], none: [], instead: [] },
+  'follow-up': { understood: ['question'] },
+  summary: { heading: ['section'], ours: ['url'], none: ['section', 'url'] },
   flow: { 'notice-says': [] },
   decline: {
     silent: [],

@@ -42,7 +42,7 @@ export function decideMeaning(
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
   if (action === 'clarify') return { kind: 'clarify', options, confidence };
-  if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
+  if (action === 'flow' && flow) return { kind: 'flow', flow, nearest: passages, confidence };
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   const nearest = passages.filter(({ score }) => score >= WORTH_NAMING);
   const covered = coveredMatter(nearest, meanings, topics, asksFor);

@@ -17,7 +17,7 @@ interface Shown {
 
 /**
  * Judges what was understood. One tap away: the right passage is offered under a wrong one, or the right meaning in a
- * "did you mean", or the right request beside an answer.
+ * "did you mean", or the right request beside an answer, or the right passage is quoted or offered where we decline.
  * @param wanted everything that would be right: ids of passages, names of requests, `decline` or `smalltalk`
  */
 export function judge(understanding: Understanding, wanted: readonly string[]): Verdict {
@@ -52,6 +52,8 @@ export function describeShown(understanding: Understanding): string {
       return `${kind} ${understanding.why}${quoted(understanding.covered)}`;
     case 'smalltalk':
       return `${kind} ${understanding.topic}`;
+    case 'summary':
+      return `${kind} ${understanding.passage.sectionId}`;
     case 'urgent':
       return `${kind} ${understanding.sign}`;
   }
@@ -77,10 +79,22 @@ function shown(understanding: Understanding): Shown {
     case 'flow':
       return { first: understanding.flow, beside: [] };
     case 'decline':
+      return { first: DECLINED, beside: offeredUnder(understanding) };
     case 'smalltalk':
+    case 'summary':
     case 'urgent':
       return { first: understanding.kind, beside: [] };
   }
+}
+
+/** Under "the notice does not say" only matters with a title are offered; of what is no matter of ours, only one covered. */
+function offeredUnder({
+  why,
+  nearest,
+  covered,
+}: Extract<Understanding, { readonly kind: 'decline' }>): readonly string[] {
+  const offered = why === 'off_topic' ? (covered ? [covered.passage] : []) : nearest;
+  return offered.filter(({ title }) => title !== undefined).map(({ passage }) => passage.id);
 }
 
 const quoted = (covered: CoveredMatter | undefined): string =>

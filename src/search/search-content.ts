@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { FollowUpContent } from './follow-up-content';
 import { FLOWS, type Flow } from './understanding';
 
 /** The words of content/ that understanding a message rests on. */
@@ -9,6 +10,7 @@ export interface SearchContent {
   readonly urgent: UrgentContent;
   readonly smalltalk: readonly SmalltalkContent[];
   readonly courtesies: CourtesyContent;
+  readonly followUps: FollowUpContent;
   readonly details: readonly DetailContent[];
 }
 
@@ -150,6 +152,15 @@ export const urgentSchema = z
 /** The topic of smalltalk.yaml for small talk that holds none of its wordings. */
 export const UNCLEAR = 'unclear';
 
+/** Topics of smalltalk.yaml that are remarks on the last answer. Their replies are for where there is none. */
+export const NOT_IT = 'not-it';
+export const AGAIN = 'again';
+export const MORE_SIMPLY = 'more-simply';
+/** The topic of smalltalk.yaml after which what was answered does not count any more. */
+export const SOMETHING_ELSE = 'something-else';
+
+const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE];
+
 export const smalltalkSchema = z
   .record(
     z.string(),
@@ -159,4 +170,8 @@ export const smalltalkSchema = z
       choices: z.array(sentence).default([]),
     }),
   )
-  .refine((topics) => UNCLEAR in topics, `there is no topic "${UNCLEAR}"`);
+  .superRefine((topics, context) => {
+    for (const topic of NEEDED_TOPICS.filter((needed) => !(needed in topics))) {
+      context.addIssue({ code: 'custom', message: `there is no topic "${topic}"` });
+    }
+  });

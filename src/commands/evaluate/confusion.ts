@@ -50,6 +50,8 @@ function shownName({ kind, shown, section }: Outcome): string {
       return SMALLTALK;
     case 'clarify':
       return ASKED_BACK;
+    case 'summary':
+      return 'summary';
     case 'urgent':
       return 'danger';
   }
