@@ -4,6 +4,7 @@ import type { Server } from 'restify';
 
 import type { DeskConversation } from '../dialogs/desk-conversation';
 import { MainDialog } from '../dialogs/main-dialog';
+import { RecentAnswers } from '../dialogs/recent-answers';
 import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
 import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
@@ -162,11 +163,15 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
 
 function composeBot({ config, content, learnt, store, clock, logger, rootDialog }: Outside) {
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl }, learnt);
+  const desk = createDesk(
+    { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
+    learnt,
+  );
   const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow };
   const storage = new DocumentBotStorage(store);
   const state = new VersionedConversationState(storage);
+  const recent = new RecentAnswers(state.createProperty('recent'), clock);
+  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
   const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
   const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet);
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);

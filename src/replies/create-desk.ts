@@ -1,7 +1,10 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { createUnderstand, type Learnt } from '../search/create-understand';
+import type { Observe } from '../search/observe';
+import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
+import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
 import { plainText } from './plain-text';
@@ -12,7 +15,10 @@ import { welcomeReply } from './welcome-reply';
 /** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
 export interface Desk {
   readonly understand: Understand;
+  /** To the first matter of a message. */
   reply(understanding: Understanding, context: UnderstandingContext): Reply;
+  /** To all of them, in order. */
+  replies(understanding: Understanding, context: UnderstandingContext): readonly [Reply, ...Reply[]];
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
   welcome(): Reply;
@@ -22,12 +28,16 @@ export interface Desk {
   plainText(reply: Reply): string;
 }
 
-/** A desk that speaks the words of the content and understands what was learnt from its questions. */
-export function createDesk(words: ReplyWords, learnt: Learnt): Desk {
+/**
+ * A desk that speaks the words of the content and understands what was learnt from its questions.
+ * @param observe hears how each message is understood, step by step
+ */
+export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
   return {
-    understand: createUnderstand(words.content, learnt),
+    understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
+    replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     welcome: () => welcomeReply(replies),
     failure: () => ({

@@ -1,9 +1,11 @@
 import type { NoticeVersion } from '../notice/notice';
 import { meaningKind, meaningName } from './meaning-kind';
+import { createDetailFinder } from './find-details';
 import { createTitleFinder } from './find-by-title';
 import { createLeaveOutCourtesies } from './leave-out-courtesies';
 import { createMaskDetails } from './mask-details';
 import { normalise, wordsOf } from './normalise';
+import { UNOBSERVED, type Observe } from './observe';
 import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
 import { createReadMatters } from './read-matters';
 import { createSmalltalkRecogniser } from './recognise-smalltalk';
@@ -11,9 +13,9 @@ import { createTitledFlows } from './recognise-flow';
 import { createUrgentRecogniser } from './recognise-urgent';
 import type { SearchContent } from './search-content';
 import { createSearchNotice } from './search-notice';
-import { createTermReader } from './term-reader';
+import { createTermReader, type TermReader } from './term-reader';
 import { leadersOf, topicPassages, withTopic } from './topic-passages';
-import type { Flow, ReadMessage, Understand, Understanding } from './understanding';
+import type { Flow, Understand, Understanding } from './understanding';
 import type { WordModel } from './word-model';
 
 /** What training made of the content. */
@@ -29,61 +31,73 @@ const OWN_NOTICE = 0.5;
 /** A request is recognised beside another notice when it is likelier than not. */
 const REQUEST_FROM = 0.5;
 
-/** Reads messages as `createReadMessage` does; of several matters the first counts. */
-export function createUnderstand(content: SearchContent, learnt: Learnt): Understand {
-  const readMessage = createReadMessage(content, learnt);
-  return async (text, context) => (await readMessage(text, context))[0];
-}
-
 /**
  * Reads messages: danger first, then small talk that is the whole message, then titles as they stand on buttons, then
- * what the message, or each of its parts, most likely means. In a notice for which no phrasings were written, passages
- * are searched instead.
+ * what the message, or each of its parts, most likely means. Details such as names and numbers are read as the same ones.
+ * In a notice for which no phrasings were written, passages are searched instead.
+ * @param observe hears each step, for an explanation
  */
-export function createReadMessage(content: SearchContent, { words, vectors }: Learnt): ReadMessage {
+export function createUnderstand(content: SearchContent, learnt: Learnt, observe = UNOBSERVED): Understand {
+  const { words, vectors } = learnt;
   const reader = createTermReader(content.lexicon);
   const recogniseUrgent = createUrgentRecogniser(content.urgent);
   const recogniseSmalltalk = createSmalltalkRecogniser(content.smalltalk);
   const titledFlow = createTitledFlows(content.flows);
   const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
-  const rankMeanings = createRankMeanings(words, reader, vectors);
-  const readMatters = createReadMatters({ rankMeanings, leaveOutCourtesies, smalltalk: content.smalltalk });
-  const toolsFor = onceFor((notice: NoticeVersion) => {
-    const topics = topicPassages(words.topics, notice);
-    const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
-    return {
-      topics: isOwn ? topics : undefined,
-      leaders: leadersOf(topics),
-      maskDetails: createMaskDetails((word) => words.words.has(word), holdsIn(notice)),
-      findByTitle: createTitleFinder(notice, isOwn ? [...topics.values()] : []),
-      search: createSearchNotice(notice, reader, vectors?.encoder),
-    };
-  });
+  const findDetails = createDetailFinder(content.details);
+  const rankMeanings = createRankMeanings(words, reader, vectors, observe);
+  const { smalltalk } = content;
+  const readMatters = createReadMatters({ rankMeanings, leaveOutCourtesies, findDetails, smalltalk, observe });
 
-  return async (text, { notice }) => {
-    const urgent = recogniseUrgent(text);
-    if (urgent) return [{ kind: 'urgent', ...urgent }];
-    const { topics, leaders, maskDetails, findByTitle, search } = toolsFor(notice);
-    const masked = maskDetails(text);
-    const bare = leaveOutCourtesies(masked);
-    // As it was written first: thanks and anger are small talk themselves.
-    const topic = recogniseSmalltalk(text) ?? recogniseSmalltalk(bare);
-    if (topic !== undefined) return [{ kind: 'smalltalk', topic, confidence: 1 }];
-    const flow = titledFlow(bare);
-    if (flow) return [{ kind: 'flow', flow, confidence: 1 }];
-    if (wordsOf(text).length === 0) return [NOTHING_SAID];
+  const toolsFor = onceFor((notice: NoticeVersion) => noticeTools(notice, learnt, reader, observe));
+
+  /** What is neither danger nor small talk nor the title of a request. */
+  async function find(masked: string, bare: string, notice: NoticeVersion): Promise<Understanding> {
+    const { topics, leaders, findByTitle, search } = toolsFor(notice);
     const named = findByTitle(bare);
+    observe({ step: 'check', check: 'a title of the notice', found: named[0]?.id });
     if (named.length > 0) {
       const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
-      return [{ kind: 'answer', passages, confidence: 1 }];
+      return { kind: 'answer', passages, confidence: 1 };
     }
     if (topics) return readMatters(masked, topics);
     const [meanings = []] = await rankMeanings([bare]);
-    return [requestIn(meanings) ?? (await search(bare))];
+    return requestIn(meanings) ?? search(bare);
+  }
+
+  return async (text, { notice }) => {
+    const urgent = recogniseUrgent(text);
+    observe({ step: 'check', check: 'danger words', found: urgent?.sign });
+    if (urgent) return { kind: 'urgent', ...urgent };
+    const masked = toolsFor(notice).maskDetails(text);
+    const bare = leaveOutCourtesies(masked);
+    observe({ step: 'courtesies', text, bare });
+    // As it was written first: thanks and anger are small talk themselves.
+    const topic = recogniseSmalltalk(text) ?? recogniseSmalltalk(bare);
+    observe({ step: 'check', check: 'small talk and nothing else', found: topic });
+    if (topic !== undefined) return { kind: 'smalltalk', topic, confidence: 1 };
+    const flow = titledFlow(bare);
+    observe({ step: 'check', check: 'the title of a request', found: flow });
+    if (flow) return { kind: 'flow', flow, confidence: 1 };
+    if (wordsOf(text).length === 0) return NOTHING_SAID;
+    return find(masked, bare, notice);
   };
 }
 
-const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 };
+/** What is made once for each notice. `topics` are missing where it is none that they were written for. */
+function noticeTools(notice: NoticeVersion, { words, vectors }: Learnt, reader: TermReader, observe: Observe) {
+  const topics = topicPassages(words.topics, notice);
+  const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
+  return {
+    topics: isOwn ? topics : undefined,
+    leaders: leadersOf(topics),
+    maskDetails: createMaskDetails((word) => words.words.has(word), holdsIn(notice)),
+    findByTitle: createTitleFinder(notice, isOwn ? [...topics.values()] : []),
+    search: createSearchNotice(notice, reader, vectors?.encoder, observe),
+  };
+}
+
+const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
 
 /** Tells whether a text stands in the notice, word for word. */
 function holdsIn({ sections }: NoticeVersion): (text: string) => boolean {

@@ -1,6 +1,5 @@
 import { pointsBack } from './asks-or-wants';
-import { wordsOf } from './normalise';
-import type { Matters, Understanding } from './understanding';
+import type { Understanding } from './understanding';
 
 /** A part of a message that asks or wants, and how it is understood by itself. */
 export interface Part {
@@ -21,7 +20,7 @@ const SURE_FROM = { answer: 0.4, flow: 0.4, clarify: 0.6, off_topic: 0.6, not_in
  * The matters of a message that holds several, in its order, but what we have to ask back last; undefined where it is
  * rather one matter with what led up to it. One of them at least is answered or done.
  */
-export function severalMatters(parts: readonly Part[]): Matters | undefined {
+export function severalMatters(parts: readonly Part[]): Understanding | undefined {
   const matters = new Map<string, Understanding>();
   for (const { understanding } of parts.filter(isMatter)) {
     const goal = leadsTo(understanding);
@@ -31,14 +30,13 @@ export function severalMatters(parts: readonly Part[]): Matters | undefined {
   const [first, ...helped] = found.filter(isHelped);
   if (found.length < 2 || !first) return undefined;
   const others = (kind: Understanding['kind']) => found.filter((matter) => matter.kind === kind);
-  return [first, ...helped, ...others('decline'), ...others('clarify')];
+  return { ...first, also: [...helped, ...others('decline'), ...others('clarify')] };
 }
 
 const isHelped = ({ kind }: Understanding): boolean => kind === 'answer' || kind === 'flow';
 
 /** A part that points back says nothing for certain by itself: "who can read it" is answered only if that is sure. */
 function isMatter({ text, understanding }: Part): boolean {
-  if (wordsOf(text).length > Number(process.env.LONGEST ?? 99)) return false;
   const { kind, confidence } = understanding;
   switch (kind) {
     case 'answer':
@@ -49,6 +47,7 @@ function isMatter({ text, understanding }: Part): boolean {
     case 'decline':
       return confidence >= SURE_FROM[understanding.why] && !pointsBack(text);
     case 'smalltalk':
+    case 'summary':
     case 'urgent':
       return false;
   }
@@ -65,6 +64,7 @@ function leadsTo(understanding: Understanding): string {
       return understanding.why;
     case 'clarify':
     case 'smalltalk':
+    case 'summary':
     case 'urgent':
       return understanding.kind;
   }

@@ -23,6 +23,9 @@ const CONNECTOR = new RegExp(
   'i',
 );
 
+/** "And how do I complain": it is a question all the same. */
+const LEADING = /^(?:(?:and|also|plus|oh),? )+(?=\S)/i;
+
 /** Splits a message where one thing that was said ends and another may begin. What the parts mean is for others to say. */
 export function splitMessage(text: string): readonly string[] {
   const clauses = text
@@ -31,7 +34,7 @@ export function splitMessage(text: string): readonly string[] {
     .flatMap((line) => line.replace(LIST_MARK, '').split(SENTENCE_END))
     .flatMap((sentence) => sentence.split(CONNECTOR));
   const parts: string[] = [];
-  for (const clause of clauses.map((one) => one.trim()).filter((one) => wordsOf(one).length > 0)) {
+  for (const clause of clauses.map((one) => one.trim().replace(LEADING, '')).filter((one) => wordsOf(one).length > 0)) {
     const last = parts.at(-1);
     if (last !== undefined && (isShort(clause) || isShort(last))) parts[parts.length - 1] = `${last} ${clause}`;
     else parts.push(clause);

@@ -1,10 +1,18 @@
 import { MainDialog } from '../../dialogs/main-dialog';
+import { RecentAnswers } from '../../dialogs/recent-answers';
 import type { NoticeVersion } from '../../src/notice/notice';
 import type { Understanding } from '../../src/search/understanding';
+import { ManualClock } from '../support/manual-clock';
 import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
 
 const SCRIPT: Record<string, Understanding> = {
+  'how long, and what do you record': {
+    kind: 'answer',
+    passages: ranked(CALLS),
+    confidence: 0.9,
+    also: [{ kind: 'clarify', options: options(CALLS, CAMERAS), confidence: 0.4 }],
+  },
   'what do you record': { kind: 'clarify', options: options(CALLS, CAMERAS), confidence: 0.4 },
   'stop it': {
     kind: 'clarify',
@@ -19,7 +27,10 @@ function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', C
   const desk = scriptedDesk(SCRIPT);
   let turn = 0;
   const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
-  return talkTo(new MainDialog({ desk, contextNow }), desk);
+  return talkTo((state) => {
+    const recent = new RecentAnswers(state.createProperty('recent'), new ManualClock());
+    return new MainDialog({ desk, contextNow, recent });
+  }, desk);
 }
 
 describe('did you mean', () => {
@@ -45,6 +56,13 @@ describe('did you mean', () => {
     await user.say('what do you record');
 
     expect(await user.say(choice)).toEqual(['[decline]']);
+  });
+
+  it('comes last where a message holds several matters', async () => {
+    const user = conversation();
+
+    expect(await user.say('how long, and what do you record')).toEqual(['[answer how-long/calls]', '[clarify]']);
+    expect(await user.say('Cameras')).toEqual(['[answer cctv/cameras]']);
   });
 
   it('starts what is to be done when that was meant', async () => {
