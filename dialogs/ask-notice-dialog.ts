@@ -6,7 +6,7 @@ import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import { sendReply } from './send-reply';
 
-/** Answers one message, which may lean on the answer before it; where several meanings are as likely, asks which is meant. */
+/** Answers one message, each of its matters, which may lean on the answer before it; where several meanings are as likely, asks which is meant. */
 export class AskNoticeDialog extends Dialog {
   constructor(private readonly conversation: DeskConversation) {
     super(ASK_NOTICE);
@@ -17,18 +17,19 @@ export class AskNoticeDialog extends Dialog {
     const before = await recent.read(dialog.context);
     const context = { ...contextNow(), recent: before };
     const understanding = await desk.understand(dialog.context.activity.text, context);
-    const reply = desk.reply(understanding, context);
-    await sendReply(dialog.context, reply, desk);
-    await recent.keep(dialog.context, recentAnswer(understanding, before));
-    if (understanding.kind !== 'clarify') return dialog.endDialog();
+    const replies = desk.replies(understanding, context);
+    for (const reply of replies) await sendReply(dialog.context, reply, desk);
+    const last = understanding.also?.at(-1) ?? understanding;
+    await recent.keep(dialog.context, recentAnswer(last, before));
+    if (last.kind !== 'clarify') return dialog.endDialog();
 
-    const meanings = understanding.options.map(offeredMeaning);
-    const titles = reply.choices.filter(({ isNone }) => isNone !== true).map(({ title }) => title);
+    const meanings = last.options.map(offeredMeaning);
+    const titles = (replies.at(-1)?.choices ?? []).filter(({ isNone }) => isNone !== true).map(({ title }) => title);
     const options: DidYouMeanOptions = {
       version: context.notice.version,
       meanings,
       titles,
-      aspect: understanding.aspect,
+      aspect: last.aspect,
     };
     return dialog.replaceDialog(DID_YOU_MEAN, options);
   }

@@ -25,12 +25,14 @@ export interface AnswerRecord {
 export async function answerRecord({ id, q }: Question, desk: Desk, notice: NoticeVersion): Promise<AnswerRecord> {
   const started = performance.now();
   const understanding = await desk.understand(q, { notice });
-  const reply = desk.reply(understanding, { notice });
-  const text = desk.plainText(reply);
+  const replies = desk.replies(understanding, { notice });
+  const text = replies.map((reply) => desk.plainText(reply)).join('\n\n');
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
 
   const ranked = rankedPassages(understanding);
-  const cited = ranked.length > 0 ? ranked.map(({ passage }) => citation(passage)) : reply.quotes;
+  const [{ quotes }, ...others] = replies;
+  const first = ranked.length > 0 ? ranked.map(({ passage }) => citation(passage)) : quotes;
+  const cited = [...first, ...others.flatMap((reply) => reply.quotes)];
   return {
     id,
     q,
@@ -39,7 +41,10 @@ export async function answerRecord({ id, q }: Question, desk: Desk, notice: Noti
     text,
     citations: cited.map(({ section, version, text: verbatim }) => ({ section, version, text: verbatim })),
     confidence: Math.round(understanding.confidence * 1000) / 1000,
-    suggestions: reply.choices.filter((choice) => choice.isNone !== true).map((choice) => choice.title),
+    suggestions: replies
+      .flatMap(({ choices }) => choices)
+      .filter((choice) => choice.isNone !== true)
+      .map((choice) => choice.title),
     ms,
   };
 }

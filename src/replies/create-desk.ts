@@ -4,6 +4,7 @@ import type { Observe } from '../search/observe';
 import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
+import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
 import { plainText } from './plain-text';
@@ -14,7 +15,10 @@ import { welcomeReply } from './welcome-reply';
 /** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
 export interface Desk {
   readonly understand: Understand;
+  /** To the first matter of a message. */
   reply(understanding: Understanding, context: UnderstandingContext): Reply;
+  /** To all of them, in order. */
+  replies(understanding: Understanding, context: UnderstandingContext): readonly [Reply, ...Reply[]];
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
   welcome(): Reply;
@@ -33,6 +37,7 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
   return {
     understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
+    replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     welcome: () => welcomeReply(replies),
     failure: () => ({

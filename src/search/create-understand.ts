@@ -1,18 +1,19 @@
 import type { NoticeVersion } from '../notice/notice';
-import { decideMeaning } from './decide-meaning';
 import { meaningKind, meaningName } from './meaning-kind';
 import { createDetailFinder } from './find-details';
 import { createTitleFinder } from './find-by-title';
 import { createLeaveOutCourtesies } from './leave-out-courtesies';
-import { wordsOf } from './normalise';
-import { UNOBSERVED } from './observe';
+import { createMaskDetails } from './mask-details';
+import { normalise, wordsOf } from './normalise';
+import { UNOBSERVED, type Observe } from './observe';
 import { createRankMeanings, type RankedMeaning, type VectorSignals } from './rank-meanings';
-import { createSmalltalkRecogniser, nearestSmalltalk } from './recognise-smalltalk';
+import { createReadMatters } from './read-matters';
+import { createSmalltalkRecogniser } from './recognise-smalltalk';
 import { createTitledFlows } from './recognise-flow';
 import { createUrgentRecogniser } from './recognise-urgent';
 import type { SearchContent } from './search-content';
 import { createSearchNotice } from './search-notice';
-import { createTermReader } from './term-reader';
+import { createTermReader, type TermReader } from './term-reader';
 import { leadersOf, topicPassages, withTopic } from './topic-passages';
 import type { Flow, Understand, Understanding } from './understanding';
 import type { WordModel } from './word-model';
@@ -32,7 +33,8 @@ const REQUEST_FROM = 0.5;
 
 /**
  * Reads messages: danger first, then small talk that is the whole message, then titles as they stand on buttons, then
- * what the message most likely means. In a notice for which no phrasings were written, passages are searched instead.
+ * what the message, or each of its parts, most likely means. Details such as names and numbers are read as the same ones.
+ * In a notice for which no phrasings were written, passages are searched instead.
  * @param observe hears each step, for an explanation
  */
 export function createUnderstand(content: SearchContent, learnt: Learnt, observe = UNOBSERVED): Understand {
@@ -44,35 +46,31 @@ export function createUnderstand(content: SearchContent, learnt: Learnt, observe
   const leaveOutCourtesies = createLeaveOutCourtesies(content.courtesies);
   const findDetails = createDetailFinder(content.details);
   const rankMeanings = createRankMeanings(words, reader, vectors, observe);
+  const { smalltalk } = content;
+  const readMatters = createReadMatters({ rankMeanings, leaveOutCourtesies, findDetails, smalltalk, observe });
 
-  const finderOf = onceFor((notice: NoticeVersion) => {
-    const topics = topicPassages(words.topics, notice);
-    const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
-    const leaders = leadersOf(topics);
-    const findByTitle = createTitleFinder(notice, isOwn ? [...topics.values()] : []);
-    const search = createSearchNotice(notice, reader, vectors?.encoder, observe);
-    return async (text: string): Promise<Understanding> => {
-      const named = findByTitle(text);
-      observe({ step: 'check', check: 'a title of the notice', found: named[0]?.id });
-      if (named.length > 0) {
-        const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
-        return { kind: 'answer', passages, confidence: 1 };
-      }
-      const meanings = await rankMeanings(text);
-      if (isOwn) {
-        const asksFor = findDetails(text);
-        observe({ step: 'details', asksFor });
-        return decideMeaning(meanings, topics, () => nearestSmalltalk(text, content.smalltalk), asksFor, observe);
-      }
-      return requestIn(meanings) ?? search(text);
-    };
-  });
+  const toolsFor = onceFor((notice: NoticeVersion) => noticeTools(notice, learnt, reader, observe));
+
+  /** What is neither danger nor small talk nor the title of a request. */
+  async function find(masked: string, bare: string, notice: NoticeVersion): Promise<Understanding> {
+    const { topics, leaders, findByTitle, search } = toolsFor(notice);
+    const named = findByTitle(bare);
+    observe({ step: 'check', check: 'a title of the notice', found: named[0]?.id });
+    if (named.length > 0) {
+      const passages = named.map((passage) => withTopic(passage, leaders.get(passage.id), 1));
+      return { kind: 'answer', passages, confidence: 1 };
+    }
+    if (topics) return readMatters(masked, topics);
+    const [meanings = []] = await rankMeanings([bare]);
+    return requestIn(meanings) ?? search(bare);
+  }
 
   return async (text, { notice }) => {
     const urgent = recogniseUrgent(text);
     observe({ step: 'check', check: 'danger words', found: urgent?.sign });
     if (urgent) return { kind: 'urgent', ...urgent };
-    const bare = leaveOutCourtesies(text);
+    const masked = toolsFor(notice).maskDetails(text);
+    const bare = leaveOutCourtesies(masked);
     observe({ step: 'courtesies', text, bare });
     // As it was written first: thanks and anger are small talk themselves.
     const topic = recogniseSmalltalk(text) ?? recogniseSmalltalk(bare);
@@ -82,11 +80,31 @@ export function createUnderstand(content: SearchContent, learnt: Learnt, observe
     observe({ step: 'check', check: 'the title of a request', found: flow });
     if (flow) return { kind: 'flow', flow, confidence: 1 };
     if (wordsOf(text).length === 0) return NOTHING_SAID;
-    return finderOf(notice)(bare);
+    return find(masked, bare, notice);
+  };
+}
+
+/** What is made once for each notice. `topics` are missing where it is none that they were written for. */
+function noticeTools(notice: NoticeVersion, { words, vectors }: Learnt, reader: TermReader, observe: Observe) {
+  const topics = topicPassages(words.topics, notice);
+  const isOwn = topics.size >= OWN_NOTICE * words.topics.length;
+  return {
+    topics: isOwn ? topics : undefined,
+    leaders: leadersOf(topics),
+    maskDetails: createMaskDetails((word) => words.words.has(word), holdsIn(notice)),
+    findByTitle: createTitleFinder(notice, isOwn ? [...topics.values()] : []),
+    search: createSearchNotice(notice, reader, vectors?.encoder, observe),
   };
 }
 
 const NOTHING_SAID: Understanding = { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
+
+/** Tells whether a text stands in the notice, word for word. */
+function holdsIn({ sections }: NoticeVersion): (text: string) => boolean {
+  const passages = sections.flatMap((section) => section.passages);
+  const words = ` ${normalise(passages.map(({ text }) => text).join(' '))} `;
+  return (text) => words.includes(` ${normalise(text)} `);
+}
 
 /** The request that a message makes, whatever notice it is about. */
 function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {

@@ -20,10 +20,13 @@ export interface WeighedMeanings {
   readonly candidates: readonly Candidate[];
 }
 
-export type WeighMeanings = (text: string) => Promise<WeighedMeanings>;
+/** For each text, in the same order. All go through the encoder together, which takes less than one by one. */
+export type WeighMeanings = (texts: readonly string[]) => Promise<readonly WeighedMeanings[]>;
 
-/** What a message can mean, the likeliest first. The shares of all together are 1; what is hardly possible is missing. */
-export type RankMeanings = (text: string) => Promise<readonly RankedMeaning[]>;
+/**
+ * What each text can mean, the likeliest first. The shares of all together are 1; what is hardly possible is missing.
+ */
+export type RankMeanings = (texts: readonly string[]) => Promise<readonly (readonly RankedMeaning[])[]>;
 
 /** The encoder with what was learnt from its vectors. */
 export interface VectorSignals {
@@ -55,11 +58,11 @@ export function createRankMeanings(
 ): RankMeanings {
   const weigh = createWeighMeanings(words, reader, vectors);
   const combination = vectors ? WITH_ENCODER : WORDS_ALONE;
-  return async (text) => {
-    const weighed = await weigh(text);
-    observe({ step: 'meanings', text, ...weighed, combination });
-    return rankWeighed(weighed, combination);
-  };
+  return async (texts) =>
+    (await weigh(texts)).map((weighed, at) => {
+      observe({ step: 'meanings', text: texts[at] ?? '', ...weighed, combination });
+      return rankWeighed(weighed, combination);
+    });
 }
 
 /** Puts meanings in the order of how likely they are under a combination of their signals. */
@@ -78,15 +81,14 @@ export function createWeighMeanings(words: WordModel, reader: TermReader, vector
   const { meanings } = words;
   const wordShares = createWordClassifier(words, reader);
   if (!vectors) {
-    return (text) => {
+    const byWords = (text: string): WeighedMeanings => {
       const logs = logarithms(wordShares(text));
-      return Promise.resolve(weighed(meanings, likeliest(logs, meanings), (at) => [logs[at] as number]));
+      return weighed(meanings, likeliest(logs, meanings), (at) => [logs[at] as number]);
     };
+    return (texts) => Promise.resolve(texts.map(byWords));
   }
   const { encoder, model } = vectors;
-  return async (text) => {
-    const [vector] = await encoder.embed([text]);
-    if (!vector) return { meanings: [], candidates: [] };
+  const byBoth = (text: string, vector: Float32Array): WeighedMeanings => {
     const byWords = logarithms(wordShares(text));
     const byVector = logarithms(vectorShares(vector, model));
     const both = byWords.map((log, at) => log + VECTORS_COUNT * (byVector[at] as number));
@@ -95,6 +97,10 @@ export function createWeighMeanings(words: WordModel, reader: TermReader, vector
       byVector[at] as number,
       phrasingNearness(vector, at, model),
     ]);
+  };
+  return async (texts) => {
+    const embedded = await encoder.embed(texts);
+    return texts.map((text, at) => byBoth(text, embedded[at] as Float32Array));
   };
 }
 

@@ -6,6 +6,8 @@ export type Understanding = Meant & {
   readonly aspect?: string;
   /** The whole question, where the message leant on the answer before it: "How long do you keep recordings of calls?" */
   readonly completed?: string;
+  /** Other matters of the same message, in its order, but what we have to ask back last. Two at most. */
+  readonly also?: readonly Understanding[];
 };
 
 type Meant =

@@ -7,6 +7,12 @@ import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../supp
 import { talkTo } from '../support/talk-to';
 
 const SCRIPT: Record<string, Understanding> = {
+  'how long, and what do you record': {
+    kind: 'answer',
+    passages: ranked(CALLS),
+    confidence: 0.9,
+    also: [{ kind: 'clarify', options: options(CALLS, CAMERAS), confidence: 0.4 }],
+  },
   'what do you record': { kind: 'clarify', options: options(CALLS, CAMERAS), confidence: 0.4 },
   'stop it': {
     kind: 'clarify',
@@ -50,6 +56,13 @@ describe('did you mean', () => {
     await user.say('what do you record');
 
     expect(await user.say(choice)).toEqual(['[decline]']);
+  });
+
+  it('comes last where a message holds several matters', async () => {
+    const user = conversation();
+
+    expect(await user.say('how long, and what do you record')).toEqual(['[answer how-long/calls]', '[clarify]']);
+    expect(await user.say('Cameras')).toEqual(['[answer cctv/cameras]']);
   });
 
   it('starts what is to be done when that was meant', async () => {

@@ -22,18 +22,20 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     facts: [],
     choices,
   });
+  const reply = (understanding: Understanding): Reply => {
+    if (understanding.kind === 'answer')
+      return say('answer', `[answer ${understanding.passages[0]?.passage.id ?? ''}]`);
+    if (understanding.kind !== 'clarify') return say(understanding.kind, `[${understanding.kind}]`);
+    const choices = understanding.options.map((option) => ({
+      title: option.kind === 'flow' ? option.flow : option.passage.sectionTitle,
+    }));
+    return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
+  };
   return {
     understand: (text) =>
       Promise.resolve(script[text] ?? { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }),
-    reply: (understanding) => {
-      if (understanding.kind === 'answer')
-        return say('answer', `[answer ${understanding.passages[0]?.passage.id ?? ''}]`);
-      if (understanding.kind !== 'clarify') return say(understanding.kind, `[${understanding.kind}]`);
-      const choices = understanding.options.map((option) => ({
-        title: option.kind === 'flow' ? option.flow : option.passage.sectionTitle,
-      }));
-      return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
-    },
+    reply,
+    replies: (understanding) => [reply(understanding), ...(understanding.also ?? []).map(reply)],
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
     welcome: () => say('welcome', '[welcome]'),
     failure: () => say('failure', '[failure]'),

@@ -45,11 +45,9 @@ export async function leaveOut(evaluation: BatchEvaluation, batches: readonly st
   const words = trainWordModel(seen, notice, lexicon);
   const vectors = encoder && { encoder, model: await trainVectorModel(seen, encoder) };
   const weigh = createWeighMeanings(words, createTermReader(lexicon), vectors);
-  const left: LeftOut[] = [];
-  for (const phrasing of questions.phrasings.filter(isLeft)) {
-    left.push({ phrasing, weighed: await weigh(phrasing.text) });
-  }
-  return left;
+  const left = questions.phrasings.filter(isLeft);
+  const weighed = await weigh(left.map(({ text }) => text));
+  return weighed.map((one, at) => ({ phrasing: left[at] as Phrasing, weighed: one }));
 }
 
 /** A left-out line, and how it was understood. */

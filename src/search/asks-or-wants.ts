@@ -1,0 +1,35 @@
+import { readWords } from './read-words';
+import { sentenceCues } from './sentence-cues';
+
+/** The cues of a question or a wish; others show what happened. */
+const FORMS = new Set([
+  'asks-how-long',
+  'asks-how-much',
+  'asks-how',
+  'asks-why',
+  'asks-who',
+  'asks-where',
+  'asks-which',
+  'asks-what',
+  'asks-whether-you',
+  'asks-whether-i-may',
+  'asks-you-to',
+  'wants',
+  'commands',
+]);
+
+/** How a question begins that the cues do not know: "am I still on it", "will that be". */
+const QUESTION_START =
+  /^(?:(?:and|also|plus|so|ok|then|but|please) )*(?:do|does|did|are|is|am|was|were|will|would|can|could|may|have|has|should|shall|how|what|who|whose|why|where|when|which)\b/i;
+
+/** Whether a part of a message is a question or a wish by its form, and not what leads up to one. */
+export function asksOrWants(part: string): boolean {
+  return part.includes('?') || QUESTION_START.test(part) || sentenceCues(readWords(part)).some((cue) => FORMS.has(cue));
+}
+
+const POINTING = /\b(?:it|its|that|thats|that's|this|them|those|these|she|he|they|there|one|him|her|his|their)\b/i;
+
+/** Whether a part needs what was said before it to be understood: "who can read it". */
+export function pointsBack(part: string): boolean {
+  return POINTING.test(part);
+}
