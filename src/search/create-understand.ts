@@ -28,8 +28,8 @@ export interface Learnt {
 /** A notice is the one that the topics were written for when it has so much of their passages. */
 const OWN_NOTICE = 0.5;
 
-/** A request is recognised beside another notice when it is likelier than not. */
-const REQUEST_FROM = 0.5;
+/** A request, or another matter, is recognised beside another notice when it is likelier than not. */
+const PLAIN_FROM = 0.5;
 
 /**
  * Reads messages: danger first, then small talk that is the whole message, then titles as they stand on buttons, then
@@ -62,7 +62,7 @@ export function createUnderstand(content: SearchContent, learnt: Learnt, observe
     }
     if (topics) return readMatters(masked, topics);
     const [meanings = []] = await rankMeanings([bare]);
-    return requestIn(meanings) ?? search(bare);
+    return plainIn(meanings) ?? search(bare);
   }
 
   return async (text, { notice }) => {
@@ -106,9 +106,11 @@ function holdsIn({ sections }: NoticeVersion): (text: string) => boolean {
   return (text) => words.includes(` ${normalise(text)} `);
 }
 
-/** The request that a message makes, whatever notice it is about. */
-function requestIn([best]: readonly RankedMeaning[]): Understanding | undefined {
-  if (!best || best.share < REQUEST_FROM || meaningKind(best.meaning) !== 'flow') return undefined;
+/** The request that a message makes, or that it is about no information at all, whatever notice it is asked of. */
+function plainIn([best]: readonly RankedMeaning[]): Understanding | undefined {
+  if (!best || best.share < PLAIN_FROM) return undefined;
+  if (best.meaning === 'off_topic') return { kind: 'decline', why: 'off_topic', nearest: [], confidence: best.share };
+  if (meaningKind(best.meaning) !== 'flow') return undefined;
   return { kind: 'flow', flow: meaningName(best.meaning) as Flow, confidence: best.share };
 }
 
