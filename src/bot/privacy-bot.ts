@@ -7,6 +7,9 @@ import type { VersionedConversationState } from './versioned-conversation-state'
 /** Says who we are, at the start of a conversation. */
 export type Greet = (context: TurnContext) => Promise<void>;
 
+/** Takes an event that a client sent, such as feedback. */
+export type TakeEvent = (context: TurnContext) => Promise<void>;
+
 /**
  * The bot, on every channel: greets once, gives messages to its root dialog, and saves what it has to remember together
  * with the mark of how far it has come, so that a turn is either complete or run again.
@@ -21,6 +24,7 @@ export class PrivacyBot extends ActivityHandler {
     private readonly storage: DocumentBotStorage,
     private readonly root: Dialog,
     greet: Greet,
+    takeEvent: TakeEvent = () => Promise.resolve(),
   ) {
     super();
     this.dialogState = state.createProperty<DialogState>('dialogs');
@@ -29,6 +33,10 @@ export class PrivacyBot extends ActivityHandler {
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id !== recipient.id)) await greet(context);
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      await takeEvent(context);
       await next();
     });
     this.onMessage(async (context, next) => {

@@ -4,8 +4,9 @@ import type { Understand, Understanding, UnderstandingContext } from '../search/
 import { answerReply } from './answer-reply';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
+import { leadOnReply } from './lead-on-reply';
 import { plainText } from './plain-text';
-import type { Reply } from './reply';
+import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 import { welcomeReply } from './welcome-reply';
 
@@ -15,6 +16,8 @@ export interface Desk {
   reply(understanding: Understanding, context: UnderstandingContext): Reply;
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
+  /** For a person whom a reply did not help. @param near what else came near, to be offered */
+  leadOn(near: readonly Choice[]): Reply;
   welcome(): Reply;
   /** For when something broke on our side. */
   failure(): Reply;
@@ -29,6 +32,7 @@ export function createDesk(words: ReplyWords, learnt: Learnt): Desk {
     understand: createUnderstand(words.content, learnt),
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
+    leadOn: (near) => leadOnReply(near, words),
     welcome: () => welcomeReply(replies),
     failure: () => ({
       ...emptyReply('failure'),

@@ -30,6 +30,7 @@ export const REPLY_TEXTS = {
     'other-matter': [],
     'other-matter-ways-on': [],
   },
+  'lead-on': { sorry: [], closer: [], 'ways-on': [], 'only-ways-on': [] },
   urgent: { 'cannot-call': [], 'carry-on': [] },
   failure: { heading: [], safe: [] },
   contact: { 'write-to': [], mailboxes: [] },

@@ -1,6 +1,8 @@
+import type { DeclineReason } from '../search/understanding';
+
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
-  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'urgent' | 'failure';
+  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'lead-on' | 'smalltalk' | 'urgent' | 'failure';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
@@ -12,6 +14,14 @@ export interface Reply {
   readonly facts: readonly Fact[];
   /** Offered as buttons. In a `clarify` reply they are the possible meanings. */
   readonly choices: readonly Choice[];
+  /** Why a decline declines. */
+  readonly declined?: Declined;
+}
+
+export interface Declined {
+  readonly why: DeclineReason;
+  /** What came nearest: not shown, but offered when the person says that the reply did not help. */
+  readonly nearest: readonly (Choice & { readonly passageId: string })[];
 }
 
 export interface Quote {

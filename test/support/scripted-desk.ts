@@ -35,6 +35,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
       return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
     },
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
+    leadOn: (near) => say('lead-on', '[lead-on]', near),
     welcome: () => say('welcome', '[welcome]'),
     failure: () => say('failure', '[failure]'),
     plainText: ({ paragraphs }) => paragraphs.join('\n'),
