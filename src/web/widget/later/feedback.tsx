@@ -19,23 +19,23 @@ function Feedback({ turn, isLast }: FeedbackProps) {
   const [press, setPress] = library.useState<Press>({ kind: 'none' });
   const { id } = turn;
   if (id === undefined || !canBeRated(turn)) return null;
-  const helpful = press.kind === 'sending' ? press.helpful : chat.store.state().rated[id];
+  const helpful = chat.store.state().rated[id] ?? (press.kind === 'pressed' ? press.helpful : undefined);
   if (helpful === undefined && !isLast) return null;
 
   const rate = async (pressed: boolean): Promise<void> => {
-    setPress({ kind: 'sending', helpful: pressed });
+    setPress({ kind: 'pressed', helpful: pressed });
     const isHeard = await chat.tell({ type: 'event', name: 'feedback', value: { replyToId: id, helpful: pressed } });
-    setPress({ kind: isHeard ? 'none' : 'failed' });
-    if (!isHeard) chat.store.dispatch({ type: 'said', status: { kind: 'feedback-failed' } });
-    else if (pressed) chat.store.dispatch({ type: 'said', status: { kind: 'feedback-thanks' } });
+    if (!isHeard) setPress({ kind: 'failed' });
+    if (isHeard && !pressed) return;
+    chat.store.dispatch({ type: 'said', status: { kind: isHeard ? 'feedback-thanks' : 'feedback-failed' } });
   };
   return <Question helpful={helpful} hasFailed={press.kind === 'failed'} onPress={(pressed) => void rate(pressed)} />;
 }
 
 type Press =
   | { readonly kind: 'none' | 'failed' }
-  /** The desk has not shown it back yet. */
-  | { readonly kind: 'sending'; readonly helpful: boolean };
+  /** Until the desk has shown it back. */
+  | { readonly kind: 'pressed'; readonly helpful: boolean };
 
 const canBeRated = ({ reply }: AssistantTurn): boolean => reply?.kind === 'answer' || reply?.kind === 'decline';
 
@@ -46,30 +46,38 @@ interface QuestionProps {
   readonly onPress: (helpful: boolean) => void;
 }
 
-/** Silent in the log: the answer above is what is read out. */
+/** Silent in the log: the answer above is what is read out. Words take each other's place, so that nothing jumps. */
 function Question({ helpful, hasFailed, onPress }: QuestionProps) {
   const say = library.useSay();
-  const question = say('feedback-question');
+  const isNotSent = hasFailed && helpful === undefined;
   return (
-    <div class="helpful" role="group" aria-label={question} aria-live="off">
-      <span>{question}</span>
-      {[true, false].map((means) => (
-        <button
-          key={means}
-          type="button"
-          aria-label={say(means ? 'feedback-yes-label' : 'feedback-no-label')}
-          aria-pressed={helpful === means}
-          {...(helpful !== undefined && { 'aria-disabled': true, tabIndex: -1 })}
-          onClick={() => {
-            if (helpful === undefined) onPress(means);
-          }}
-        >
-          {helpful === means && <library.Icon name="check" />}
-          {say(means ? 'feedback-yes' : 'feedback-no')}
-        </button>
-      ))}
-      {helpful && <span>{say('feedback-thanks')}</span>}
-      {hasFailed && helpful === undefined && <span class="error-text">{say('feedback-failed')}</span>}
+    <div class="helpful" role="group" aria-label={say('feedback-question')} aria-live="off">
+      <span class={isNotSent ? 'error-text' : undefined}>
+        {say(helpful ? 'feedback-thanks' : isNotSent ? 'feedback-failed' : 'feedback-question')}
+      </span>
+      <span class="both">
+        <Answer means={true} helpful={helpful} onPress={onPress} />
+        <Answer means={false} helpful={helpful} onPress={onPress} />
+      </span>
     </div>
+  );
+}
+
+function Answer({ means, helpful, onPress }: Omit<QuestionProps, 'hasFailed'> & { readonly means: boolean }) {
+  const say = library.useSay();
+  const isPressed = helpful === means;
+  return (
+    <button
+      type="button"
+      aria-label={say(means ? 'feedback-yes-label' : 'feedback-no-label')}
+      aria-pressed={isPressed}
+      {...(helpful !== undefined && { 'aria-disabled': true, tabIndex: -1 })}
+      onClick={() => {
+        if (helpful === undefined) onPress(means);
+      }}
+    >
+      {isPressed && <library.Icon name="check" />}
+      {say(means ? 'feedback-yes' : 'feedback-no')}
+    </button>
   );
 }
