@@ -1,29 +1,42 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
+import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
-import type { DidYouMeanOptions, OfferedMeaning } from './did-you-mean-dialog';
+import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import { sendReply } from './send-reply';
 
-/** Answers one message; where several meanings are as likely, asks which is meant. */
+/** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
+export interface AskNoticeOptions {
+  readonly isNotIt: true;
+}
+
+/** Answers one message, which may lean on the answer before it; where several meanings are as likely, asks which is meant. */
 export class AskNoticeDialog extends Dialog {
   constructor(private readonly conversation: DeskConversation) {
     super(ASK_NOTICE);
   }
 
-  override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const { desk, contextNow } = this.conversation;
-    const context = contextNow();
-    const understanding = await desk.understand(dialog.context.activity.text, context);
+  override async beginDialog(dialog: DialogContext, options?: AskNoticeOptions): Promise<DialogTurnResult> {
+    const { desk, contextNow, recent } = this.conversation;
+    const before = await recent.read(dialog.context);
+    const context = { ...contextNow(), recent: before };
+    const understanding = options?.isNotIt
+      ? desk.notIt(context)
+      : await desk.understand(dialog.context.activity.text, context);
     const reply = desk.reply(understanding, context);
     await sendReply(dialog.context, reply, desk);
+    await recent.keep(dialog.context, recentAnswer(understanding, before));
     if (understanding.kind !== 'clarify') return dialog.endDialog();
 
-    const meanings = understanding.options.map((option): OfferedMeaning => {
-      return option.kind === 'flow' ? { flow: option.flow } : { passageId: option.passage.id };
-    });
+    const meanings = understanding.options.map(offeredMeaning);
     const titles = reply.choices.filter(({ isNone }) => isNone !== true).map(({ title }) => title);
-    const options: DidYouMeanOptions = { version: context.notice.version, meanings, titles };
-    return dialog.replaceDialog(DID_YOU_MEAN, options);
+    const offer: DidYouMeanOptions = {
+      version: context.notice.version,
+      meanings,
+      titles,
+      aspect: understanding.aspect,
+    };
+    return dialog.replaceDialog(DID_YOU_MEAN, offer);
   }
 }

@@ -3,13 +3,10 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { NoticeVersion, Passage } from '../src/notice/notice';
 import type { Reply } from '../src/replies/reply';
 import { matchOption } from '../src/search/match-option';
-import type { Flow } from '../src/search/understanding';
+import type { OfferedMeaning } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
 import { sendReply } from './send-reply';
-
-/** Something that the notice says, or something to be done. */
-export type OfferedMeaning = { readonly passageId: string } | { readonly flow: Flow };
 
 /** What was offered. It is part of the conversation state, so it holds ids and not passages. */
 export interface DidYouMeanOptions {
@@ -17,6 +14,8 @@ export interface DidYouMeanOptions {
   readonly meanings: readonly OfferedMeaning[];
   /** As on the buttons, in the same order. */
   readonly titles: readonly string[];
+  /** What the question was that could mean them. */
+  readonly aspect: string | undefined;
 }
 
 /** Waits for the person to choose among the meanings that were offered. Anything else they say is a new message. */
@@ -31,7 +30,7 @@ export class DidYouMeanDialog extends Dialog {
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const { desk, contextNow } = this.conversation;
+    const { desk, contextNow, recent } = this.conversation;
     const { text } = dialog.context.activity;
     const offered = dialog.activeDialog?.state as DidYouMeanOptions;
     const chosen = matchOption(text, offered.titles);
@@ -39,8 +38,11 @@ export class DidYouMeanDialog extends Dialog {
     // Danger comes first: its words must not be taken for a mistyped choice.
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
 
-    const meant = typeof chosen === 'number' ? offered.meanings[chosen] : undefined;
-    await sendReply(dialog.context, this.replyTo(meant, offered.version), desk);
+    const { aspect, meanings } = offered;
+    const shown = typeof chosen === 'number' ? meanings[chosen] : undefined;
+    await sendReply(dialog.context, this.replyTo(shown, offered.version), desk);
+    const others = meanings.filter((meaning) => meaning !== shown);
+    await recent.keep(dialog.context, shown && { aspect, shown, others });
     return dialog.endDialog();
   }
 
@@ -51,7 +53,7 @@ export class DidYouMeanDialog extends Dialog {
     const passage = meant && passageOf(meant.passageId, version, context.notice);
     return passage
       ? desk.answerPassage(passage, context.notice)
-      : desk.reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }, context);
+      : desk.reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 }, context);
   }
 }
 

@@ -2,8 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
+import type { AskNoticeOptions } from '../dialogs/ask-notice-dialog';
 import type { DeskConversation } from '../dialogs/desk-conversation';
 import { MainDialog } from '../dialogs/main-dialog';
+import { RecentAnswers } from '../dialogs/recent-answers';
 import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
 import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
@@ -30,8 +32,6 @@ import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
 import { createDesk, type Desk } from './replies/create-desk';
-import { nearOf } from './replies/lead-on-reply';
-import type { Reply } from './replies/reply';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
@@ -180,13 +180,17 @@ function composeBot(
   review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>,
 ) {
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk({ content: content.search, replies: content.replies, noticeUrl }, learnt);
+  const desk = createDesk(
+    { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
+    learnt,
+  );
   const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow };
   const storage = new DocumentBotStorage(store);
   const state = new VersionedConversationState(storage);
+  const recent = new RecentAnswers(state.createProperty('recent'), clock);
+  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
   const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
-  const leadOn = (context: TurnContext, from: Reply) => sendReply(context, desk.leadOn(nearOf(from)), desk);
+  const leadOn: AskNoticeOptions = { isNotIt: true };
   const takeFeedback = createTakeFeedback({ ...review, leadOn });
   const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet, takeFeedback);
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);

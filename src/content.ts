@@ -2,7 +2,10 @@ import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
 import { loadReplies } from './replies/load-replies';
+import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
+import type { Summaries } from './replies/summaries';
+import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
 import type { SearchContent } from './search/search-content';
@@ -19,6 +22,7 @@ export interface Content {
   readonly notice: Notice;
   readonly search: SearchContent;
   readonly replies: Replies;
+  readonly summaries: Summaries;
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
@@ -39,24 +43,28 @@ export function loadContent(contentDir: string, now: Date): Content {
 /** The same for editors: everything that is wrong, in all files at once. */
 export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
   const { content, problems } = readContent(contentDir, now);
-  return [...problems, ...questionProblems(contentDir, content?.notice, now)];
+  return [...problems, ...questionProblems(contentDir, content, now)];
 }
 
 /** Questions are read by training, not by the service: only what was learnt from them is needed to start. */
-function questionProblems(contentDir: string, notice: Notice | undefined, now: Date): readonly ContentProblem[] {
+function questionProblems(contentDir: string, content: Content | undefined, now: Date): readonly ContentProblem[] {
   const { value, problems } = loadQuestions(contentDir);
-  if (problems.length > 0 || !notice) return problems;
-  return checkTopicPassages(value, noticeInForce(notice, now));
+  if (problems.length > 0 || !content) return problems;
+  const { notice, search } = content;
+  return [...checkTopicPassages(value, noticeInForce(notice, now)), ...checkNotTold(value, search.details)];
 }
 
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {
   const notice = loadNotice(contentDir);
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
+  const summaries = loadSummaries(contentDir, notice.value);
   const pages = loadPageWords(contentDir);
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, pages, widget, exportWords].flatMap((loaded) => loaded.problems);
+  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
+    (loaded) => loaded.problems,
+  );
   if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
 
   const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
@@ -65,6 +73,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     notice: notice.value,
     search: search.value,
     replies: replies.value,
+    summaries: summaries.value,
     pages: pages.value,
     widget: widget.value,
     exportWords: exportWords.value,

@@ -7,8 +7,12 @@ import type { VersionedConversationState } from './versioned-conversation-state'
 /** Says who we are, at the start of a conversation. */
 export type Greet = (context: TurnContext) => Promise<void>;
 
-/** Takes an event that a client sent, such as feedback. */
-export type TakeEvent = (context: TurnContext) => Promise<void>;
+/**
+ * Takes an event that a client sent, such as feedback.
+ *
+ * @returns with what the root dialog is to be begun; undefined when there is nothing to say
+ */
+export type TakeEvent = (context: TurnContext) => Promise<object | undefined>;
 
 /**
  * The bot, on every channel: greets once, gives messages to its root dialog, and saves what it has to remember together
@@ -24,7 +28,7 @@ export class PrivacyBot extends ActivityHandler {
     private readonly storage: DocumentBotStorage,
     private readonly root: Dialog,
     greet: Greet,
-    takeEvent: TakeEvent = () => Promise.resolve(),
+    takeEvent: TakeEvent = () => Promise.resolve(undefined),
   ) {
     super();
     this.dialogState = state.createProperty<DialogState>('dialogs');
@@ -36,7 +40,9 @@ export class PrivacyBot extends ActivityHandler {
       await next();
     });
     this.onEvent(async (context, next) => {
-      await takeEvent(context);
+      const options = await takeEvent(context);
+      // Events come between messages, and this one follows an answer, after which no dialog waits for anything.
+      if (options) await (await this.dialogs.createContext(context)).beginDialog(this.root.id, options);
       await next();
     });
     this.onMessage(async (context, next) => {

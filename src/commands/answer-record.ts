@@ -53,6 +53,7 @@ function rankedPassages(understanding: Understanding): readonly RankedPassage[] 
     case 'flow':
     case 'decline':
     case 'smalltalk':
+    case 'summary':
     case 'urgent':
       return [];
     default:

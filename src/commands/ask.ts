@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
+import type { Step } from '../search/observe';
 import { AppError } from '../shared/app-error';
 import { answerRecord } from './answer-record';
+import { explainQuestion } from './explain/explain-question';
 import { loadDesk, type DeskAndNotice } from './load-desk';
 import { LONGEST_QUESTION, readQuestion } from './read-question';
 
@@ -11,9 +13,12 @@ const HELP = `Asks the privacy desk and prints what a person would see.
 
   npm run -s ask -- "how long do you keep recordings of my calls"
   npm run -s ask -- --json < questions.jsonl
+  npm run -s ask -- --explain "how long do you keep recordings of my calls"
 
   --json           reads standard input, one question a line ({"id","q"} or plain text), and writes one JSON object a
                    line, in the same order. Each question is a conversation of its own.
+  --explain        tells how it came to the answer: what it looked for first, the words as they were read, the nearest
+                   phrasings, what each signal says of the likeliest meanings, and what each way of replying would cost
   --notice FILE    answers from this Markdown file instead of the notice in force
   --help           shows this
 
@@ -23,6 +28,7 @@ The folder with the words is CONTENT_DIR, or "content".
 
 interface Options {
   readonly json: boolean;
+  readonly explain: boolean;
   readonly help: boolean;
   readonly notice: string | undefined;
   readonly question: string;
@@ -30,13 +36,15 @@ interface Options {
 
 /** Undefined when the usage is wrong; it has been said then. */
 function readOptions(args: readonly string[]): Options | undefined {
-  const options = { json: { type: 'boolean' }, help: { type: 'boolean' }, notice: { type: 'string' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { json: flag, explain: flag, help: flag, notice: { type: 'string' } } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { json = false, help = false, notice } = values;
+    const { json = false, explain = false, help = false, notice } = values;
     const question = positionals.join(' ').trim();
-    const problem = help ? undefined : usageProblem(json, question);
-    if (problem === undefined) return { json, help, notice, question };
+    const wanted = { json, explain, help, notice, question };
+    const problem = help ? undefined : usageProblem(wanted);
+    if (problem === undefined) return wanted;
     console.error(problem);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -45,7 +53,8 @@ function readOptions(args: readonly string[]): Options | undefined {
   return undefined;
 }
 
-function usageProblem(json: boolean, question: string): string | undefined {
+function usageProblem({ json, explain, question }: Options): string | undefined {
+  if (json && explain) return 'One question at a time can be explained, without --json.';
   if (json) return question === '' ? undefined : 'With --json the questions come from standard input.';
   if (question === '') return 'There is no question.';
   return question.length > LONGEST_QUESTION ? `The question is longer than ${LONGEST_QUESTION} characters.` : undefined;
@@ -62,7 +71,12 @@ async function askAll({ desk, notice }: DeskAndNotice): Promise<void> {
   }
 }
 
-const answerOne = (q: string, { desk, notice }: DeskAndNotice) => answerRecord({ id: '1', q }, desk, notice);
+async function answerOne({ question: q, notice: file, explain }: Options): Promise<string> {
+  const steps: Step[] = [];
+  const loaded = await loadDesk(process.env, file, (step) => steps.push(step));
+  if (explain) return explainQuestion(q, loaded, steps);
+  return `${(await answerRecord({ id: '1', q }, loaded.desk, loaded.notice)).text}\n`;
+}
 
 async function ask(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -71,9 +85,8 @@ async function ask(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const loaded = await loadDesk(process.env, options.notice);
-  if (options.json) await askAll(loaded);
-  else process.stdout.write(`${(await answerOne(options.question, loaded)).text}\n`);
+  if (options.json) await askAll(await loadDesk(process.env, options.notice));
+  else process.stdout.write(await answerOne(options));
   return 0;
 }
 

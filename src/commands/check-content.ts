@@ -4,16 +4,23 @@
  *   npm run -s content:check
  *   node dist/src/commands/check-content.js --checksum 2023-09     prints what freezes that version of the notice
  *
- * The folder is CONTENT_DIR, or ./content. Ends with status 1 when there is a problem, 2 when used wrongly.
+ * The folder is CONTENT_DIR, or ./content. The project's own content is checked against the questions of test/evaluation,
+ * too: none of them may be taught, and what they name has to be there. Ends with status 1 when there is a problem, 2 when
+ * used wrongly.
  */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { contentProblems } from '../content';
 import { versionChecksums } from '../notice/load-notice';
-import { describeCoverage } from '../search/describe-coverage';
+import { describeCoverage, describeThinTopic } from '../search/describe-coverage';
 import { loadQuestions } from '../search/load-questions';
-import { describeProblem } from '../shared/content-problem';
+import { describeProblem, type ContentProblem } from '../shared/content-problem';
+import { checkAgainstSet } from './check-against-set';
+import { OWN_SET } from './evaluate/labelled-question';
+
+/** The folder that the questions of the evaluation are about. */
+const OWN_CONTENT = 'content';
 
 const CONTENT_FILE = /\.(md|ya?ml)$/;
 
@@ -23,9 +30,12 @@ interface Output {
   error(line: string): void;
 }
 
-/** Returns the exit status. */
-export function checkContent(args: readonly string[], contentDir: string, output: Output): number {
-  if (args.length === 0) return check(contentDir, output);
+/**
+ * Returns the exit status.
+ * @param setFile the questions by which understanding of this content is judged; where there is none, nothing is compared
+ */
+export function checkContent(args: readonly string[], contentDir: string, output: Output, setFile?: string): number {
+  if (args.length === 0) return check(contentDir, output, setFile);
   const [option, version] = args;
   if (option === '--checksum' && version !== undefined && args.length === 2) {
     return printChecksums(contentDir, version, output);
@@ -34,17 +44,31 @@ export function checkContent(args: readonly string[], contentDir: string, output
   return 2;
 }
 
-function check(contentDir: string, output: Output): number {
-  const problems = contentProblems(contentDir, new Date());
-  for (const problem of problems) output.log(describeProblem({ ...problem, file: join(contentDir, problem.file) }));
+function check(contentDir: string, output: Output, setFile: string | undefined): number {
+  const problems = allProblems(contentDir, setFile);
+  for (const problem of problems) output.log(problem);
   if (problems.length > 0) return 1;
   const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));
   output.log(`content: ${files.length} files in ${contentDir}, no problems`);
-  const { topics, questions, batches, thin } = describeCoverage(loadQuestions(contentDir).value);
-  output.log(
-    `questions: ${questions} of ${batches} batches for ${topics} topics, ${thin.length} of them thinly covered`,
-  );
+  for (const line of coverageNotes(contentDir)) output.log(line);
   return 0;
+}
+
+function allProblems(contentDir: string, setFile: string | undefined): readonly string[] {
+  const inFolder = ({ file, ...rest }: ContentProblem) => describeProblem({ ...rest, file: join(contentDir, file) });
+  const problems = contentProblems(contentDir, new Date()).map(inFolder);
+  if (problems.length > 0 || setFile === undefined) return problems;
+  const { inSet, inContent } = checkAgainstSet(contentDir, setFile);
+  return [...inContent.map(inFolder), ...inSet.map(describeProblem)];
+}
+
+/** Where more questions would help, and how many there are. No problems: content with few questions is sound, too. */
+function coverageNotes(contentDir: string): readonly string[] {
+  const { topics, questions, batches, thin } = describeCoverage(loadQuestions(contentDir).value);
+  return [
+    ...thin.map((topic) => `note: ${join(contentDir, topic.file)}:${topic.line}  ${describeThinTopic(topic)}`),
+    `questions: ${questions} of ${batches} batches for ${topics} topics, ${thin.length} of them thinly covered`,
+  ];
 }
 
 /** As they stand in notice/versions.yaml, ready to be copied there. */
@@ -59,5 +83,7 @@ function printChecksums(contentDir: string, version: string, output: Output): nu
 }
 
 if (require.main === module) {
-  process.exitCode = checkContent(process.argv.slice(2), process.env.CONTENT_DIR ?? 'content', console);
+  const contentDir = process.env.CONTENT_DIR ?? OWN_CONTENT;
+  const setFile = resolve(contentDir) === resolve(OWN_CONTENT) ? OWN_SET : undefined;
+  process.exitCode = checkContent(process.argv.slice(2), contentDir, console, setFile);
 }

@@ -1,84 +1,65 @@
-/**
- * Tells how well messages are understood.
- *
- *   npm run -s evaluate                 leaves out one batch of the content's questions after the other
- *   npm run -s evaluate -- --fit        and prints the weights of the signals that fit the left-out lines best
- *   npm run -s evaluate -- --set FILE   asks the desk the questions of a file instead, one JSON object a line:
- *                                       {"q","kind":"answer|flow|decline|smalltalk","gold":[passage ids],"flow"}
- *
- * Folders are CONTENT_DIR and MODEL_DIR; ENCODER=off evaluates words alone.
- */
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-
-import { loadConfig, type Config } from '../config';
-import { WITH_ENCODER, WORDS_ALONE } from '../search/combination-weights';
-import type { Encoder } from '../search/encoder/encoder';
-import { loadEncoder } from '../search/encoder/onnx-encoder';
-import { embedAll } from '../search/encoder/vector-cache';
 import { AppError } from '../shared/app-error';
-import { fitLeftOut, judgeLeftOut, leaveOut, naturalBatches, type BatchEvaluation } from './evaluate-batches';
-import { evaluateSet } from './evaluate-set';
-import { loadDesk } from './load-desk';
-import { readTrainingContent } from './read-training-content';
-import { HEADING, VerdictTable } from './verdict-table';
+import { evaluateBatches } from './evaluate/evaluate-batches';
+import { evaluateOtherSet, evaluateOwnSet } from './evaluate/evaluate-set';
+import { readEvaluateOptions } from './evaluate/read-evaluate-options';
 
-const SEEN = `The encoder was tuned on all of these lines, also on the batch that is left out here: what rests on it looks
-better than it is. New people are understood less well; docs/search.md has figures that are free of this.
+const HELP = `Tells how well messages are understood.
+
+  npm run -s evaluate
+      asks the questions in test/evaluation/questions.jsonl, with the encoder and without: what was right, one tap away,
+      wrong or declined wrongly, by kind, section and tag; how sure it was against how often that came true; and every
+      question for which something else is shown than the baseline (test/evaluation/baseline.json) has, old and new
+
+      --record         makes what is shown now the baseline; commit it with the change that it shows
+      --pictures       draws docs/pictures/calibration.svg and confusion.svg
+      --set FILE       asks another file, without a baseline: one JSON object a line, as in test/evaluation, or
+                       {"q","kind","gold":[passages],"flow"}
+
+  npm run -s evaluate -- --batches
+      leaves one batch of content/questions after the other out of training, and judges its lines: how well people are
+      understood who have not written for us. Takes some minutes. The encoder has seen all batches: too good
+
+      --together A,B   leaves these batches out at once, and judges each under weights that were fitted on the others
+      --encoder FILE   with this encoder (ONNX, from tools/encoder); with one that was tuned without the batches, this is
+                       the honest estimate. Its vectors are kept in the model folder
+      --fit            prints the weights of the signals that fit the left-out lines best
+
+  --help               shows this
+
+Folders are CONTENT_DIR and MODEL_DIR; ENCODER=off evaluates words alone.
+Exit status: 0 evaluated, 1 the content or the settings are wrong, 2 wrong usage.
 `;
 
-async function evaluate(args: readonly string[]): Promise<void> {
-  const options = { set: { type: 'string' }, fit: { type: 'boolean' } } as const;
-  const { set, fit = false } = parseArgs({ args: [...args], options }).values;
-  if (set !== undefined) {
-    const { desk, notice, close } = await loadDesk(process.env, undefined);
-    console.log((await evaluateSet(set, desk, notice)).join('\n'));
-    await close();
-    return;
+/** Returns the exit status. */
+async function evaluate(args: readonly string[]): Promise<number> {
+  const options = readEvaluateOptions(args);
+  switch (options.what) {
+    case 'help':
+      process.stdout.write(HELP);
+      return 0;
+    case 'wrong usage':
+      console.error(`${options.problem}\n--help shows how to evaluate.`);
+      return 2;
+    case 'own set':
+      return print(await evaluateOwnSet(options, process.env));
+    case 'other set':
+      return print(await evaluateOtherSet(options.file, process.env));
+    case 'batches':
+      return print(await evaluateBatches(options, process.env, (line) => console.error(line)));
   }
-  const config = loadConfig(process.env);
-  const { questions, notice, lexicon } = readTrainingContent(config.contentDir);
-  const encoder =
-    config.encoder === 'on'
-      ? await cachedEncoder(
-          config,
-          questions.phrasings.map(({ text }) => text),
-        )
-      : undefined;
-  await evaluateContent({ questions, notice, lexicon, ...(encoder && { encoder }) }, fit);
 }
 
-async function evaluateContent(evaluation: BatchEvaluation, fit: boolean): Promise<void> {
-  if (evaluation.encoder) console.log(SEEN);
-  console.log(HEADING);
-  const all = new VerdictTable();
-  const left = [];
-  for (const batch of naturalBatches(evaluation.questions)) {
-    const lines = await leaveOut(evaluation, batch);
-    const table = judgeLeftOut(lines, evaluation);
-    console.log(table.line(batch));
-    all.addAll(table);
-    left.push(...lines);
-  }
-  console.log(['', ...all.lines(), '', ...all.calibration()].join('\n'));
-  if (fit) console.log(JSON.stringify(fitLeftOut(left, evaluation.encoder ? WITH_ENCODER : WORDS_ALONE), undefined, 1));
+function print(lines: readonly string[]): number {
+  console.log(lines.join('\n'));
+  return 0;
 }
 
-/** The vectors of these texts, as an encoder that knows no others. */
-async function cachedEncoder({ modelDir }: Config, texts: readonly string[]): Promise<Encoder> {
-  const encoder = await loadEncoder(undefined, { threads: 2 });
-  const vectors = await embedAll(encoder, texts, join(modelDir, 'vectors.cache'));
-  const byText = new Map(texts.map((text, at) => [text, vectors[at] ?? new Float32Array(encoder.dimensions)]));
-  await encoder.close();
-  return {
-    dimensions: encoder.dimensions,
-    checksum: encoder.checksum,
-    embed: (wanted) => Promise.resolve(wanted.map((text) => byText.get(text) ?? new Float32Array(encoder.dimensions))),
-    close: () => Promise.resolve(),
-  };
-}
-
-evaluate(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof AppError ? error.message : error);
-  process.exitCode = 1;
-});
+evaluate(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error instanceof AppError ? error.message : error);
+    process.exitCode = 1;
+  },
+);

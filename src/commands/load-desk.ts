@@ -5,14 +5,22 @@ import type { NoticeVersion } from '../notice/notice';
 import { noticeInForce } from '../notice/notice-in-force';
 import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
+import { loadSummaries } from '../replies/load-summaries';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
-import { loadLearnt } from '../search/load-learnt';
+import type { Learnt } from '../search/create-understand';
+import { loadLearnt, type LearntPlaces } from '../search/load-learnt';
+import type { Observe } from '../search/observe';
+import type { Lexicon } from '../search/term-reader';
 import { throwProblems } from './throw-problems';
 
 /** A desk and the notice that it answers from. */
 export interface DeskAndNotice {
   readonly desk: Desk;
   readonly notice: NoticeVersion;
+  /** What the desk understands with, for explaining. */
+  readonly learnt: Learnt;
+  readonly lexicon: Lexicon;
+  readonly places: LearntPlaces;
   /** Lets go of the encoder. */
   readonly close: () => Promise<void>;
 }
@@ -20,24 +28,32 @@ export interface DeskAndNotice {
 /**
  * Loads the content folder for a command.
  * @param noticeFile a Markdown file to answer from instead of the notice in force
+ * @param observe hears how each message is understood
  * @throws AppError content_invalid, config_invalid, model_missing or encoder_damaged, with a sentence for each problem
  */
-export async function loadDesk(environment: NodeJS.ProcessEnv, noticeFile: string | undefined): Promise<DeskAndNotice> {
+export async function loadDesk(
+  environment: NodeJS.ProcessEnv,
+  noticeFile: string | undefined,
+  observe?: Observe,
+): Promise<DeskAndNotice> {
   const { CONTENT_DIR, MODEL_DIR, ENCODER, PUBLIC_URL } = environment;
   const config = loadConfig({ CONTENT_DIR, MODEL_DIR, ENCODER, PUBLIC_URL });
   const { contentDir, publicUrl } = config;
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
   const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
-  throwProblems([search, replies, published].flatMap((loaded) => loaded?.problems ?? []));
+  const summaries = loadSummaries(contentDir, published?.value ?? { versions: [] });
+  throwProblems([search, replies, summaries, published].flatMap((loaded) => loaded?.problems ?? []));
 
   const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
   const learnt = await loadLearnt(config);
-  const desk = createDesk({ content: search.value, replies: replies.value, noticeUrl }, learnt);
+  const words = { content: search.value, replies: replies.value, summaries: summaries.value, noticeUrl };
+  const desk = createDesk(words, learnt, observe);
   const close = async (): Promise<void> => learnt.vectors?.encoder.close();
-  if (noticeFile !== undefined) return { desk, notice: loadNoticeFile(noticeFile), close };
+  const parts = { desk, learnt, lexicon: search.value.lexicon, places: config, close };
+  if (noticeFile !== undefined) return { ...parts, notice: loadNoticeFile(noticeFile) };
 
   const notice = noticeInForce(published?.value ?? { versions: [] }, new Date());
   throwProblems(checkFlowPassages(search.value, notice));
-  return { desk, notice, close };
+  return { ...parts, notice };
 }

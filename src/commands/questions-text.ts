@@ -15,18 +15,17 @@ export function questionsText(groups: readonly QuestionGroup[], isAll: boolean):
 
 function groupText({ shown, helped, didNotHelp, unrated, questions }: QuestionGroup): string {
   const counts = `${questions.length}: ${didNotHelp} did not help, ${helped} helped, ${unrated} unrated`;
-  const lines = questions.map(({ at, question, helpful }) => {
+  const lines = questions.map(({ at, question, completed, helpful }) => {
     const said = helpful === undefined ? ' - ' : helpful ? 'yes' : 'no ';
-    return `  ${londonDay(new Date(at))}  ${said}  ${onOneLine(question)}`;
+    return `  ${londonDay(new Date(at))}  ${said}  ${onOneLine(question)}${completed === undefined ? '' : `  = ${onOneLine(completed)}`}`;
   });
   return [headingOf(shown), counts, ...lines].join('\n');
 }
 
-function headingOf({ kind, passageIds, version }: Shown): string {
-  const passages = passageIds.join(', ');
-  if (kind === 'answer') return `ANSWERED from the notice of ${version}: ${passages}`;
+function headingOf({ kind, passageId = 'none', version }: Shown): string {
+  if (kind === 'answer') return `ANSWERED from the notice of ${version}: ${passageId}`;
   if (kind === 'off_topic') return 'DECLINED as another matter';
-  return `DECLINED, not in the notice of ${version}${passages === '' ? '' : `; nearest: ${passages}`}`;
+  return `DECLINED, not in the notice of ${version}; nearest: ${passageId}`;
 }
 
 /** Words can hold what moves the cursor of a terminal. */

@@ -1,15 +1,17 @@
 import { passageTitle } from '../search/passage-title';
 import type { FlowContent } from '../search/search-content';
-import type { Flow, MeantOption } from '../search/understanding';
+import type { Flow, Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
+
+type Clarify = Extract<Understanding, { readonly kind: 'clarify' }>;
 
 /**
  * Asks which of two or three meanings is meant. A passage is called as an editor called it, or else by its section; a
  * request as on its button. The choices are in the order of `options`, and "None of these" is last.
  */
-export function clarifyReply(options: readonly MeantOption[], { content, replies }: ReplyWords): Reply {
+export function clarifyReply({ options, instead }: Clarify, { content, replies }: ReplyWords): Reply {
   const meanings = options.map((option): Choice => {
     if (option.kind === 'flow') return { title: flowTitle(option.flow, content.flows) };
     const { passage, title } = option;
@@ -19,7 +21,7 @@ export function clarifyReply(options: readonly MeantOption[], { content, replies
   });
   return {
     ...emptyReply('clarify'),
-    paragraphs: [replies.say('clarify.lead')],
+    paragraphs: [replies.say(instead ? 'clarify.instead' : 'clarify.lead')],
     choices: [...meanings, { title: replies.say('clarify.none'), isNone: true }],
   };
 }

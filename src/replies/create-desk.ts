@@ -1,23 +1,26 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { createUnderstand, type Learnt } from '../search/create-understand';
+import type { Observe } from '../search/observe';
+import { createRemarkReader } from '../search/read-remark';
+import { NOT_IT } from '../search/search-content';
+import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
-import { leadOnReply } from './lead-on-reply';
 import { plainText } from './plain-text';
-import type { Choice, Reply } from './reply';
+import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 import { welcomeReply } from './welcome-reply';
 
 /** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
 export interface Desk {
   readonly understand: Understand;
+  /** What a press of "No" below the last answer asks for: the same as the words "that is not it". */
+  notIt(context: UnderstandingContext): Understanding;
   reply(understanding: Understanding, context: UnderstandingContext): Reply;
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
-  /** For a person whom a reply did not help. @param near what else came near, to be offered */
-  leadOn(near: readonly Choice[]): Reply;
   welcome(): Reply;
   /** For when something broke on our side. */
   failure(): Reply;
@@ -25,14 +28,19 @@ export interface Desk {
   plainText(reply: Reply): string;
 }
 
-/** A desk that speaks the words of the content and understands what was learnt from its questions. */
-export function createDesk(words: ReplyWords, learnt: Learnt): Desk {
+/**
+ * A desk that speaks the words of the content and understands what was learnt from its questions.
+ * @param observe hears how each message is understood, step by step
+ */
+export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
+  const readRemark = createRemarkReader(words.content.flows, learnt.words.topics);
+  const notIt = { kind: 'smalltalk', topic: NOT_IT, confidence: 1 } as const;
   return {
-    understand: createUnderstand(words.content, learnt),
+    understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
+    notIt: ({ notice, recent }) => (recent && readRemark(notIt, notice, recent)) ?? notIt,
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
-    leadOn: (near) => leadOnReply(near, words),
     welcome: () => welcomeReply(replies),
     failure: () => ({
       ...emptyReply('failure'),

@@ -1,7 +1,8 @@
-import { passageTitle } from '../search/passage-title';
-import type { RankedPassage, Understanding } from '../search/understanding';
+import type { NoticeVersion } from '../notice/notice';
+import type { CoveredMatter, RankedPassage, Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import type { Declined, Reply } from './reply';
+import { quotePassage } from './quote-passage';
+import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /** More would not fit one line, and the third nearest is far. */
@@ -10,39 +11,58 @@ const SECTIONS_NAMED = 2;
 /** From this confidence on we say that the notice is silent; below, only that we did not find it. */
 const SURE_FROM = 0.85;
 
-type DeclinedMessage = Extract<Understanding, { readonly kind: 'decline' }>;
+type Declined = Extract<Understanding, { readonly kind: 'decline' }>;
 
 /**
- * Says that the notice is silent, or that we found nothing, where we looked, and the ways on; or, to a matter of another
- * kind, what this assistant is for and where to go. Never guesses.
+ * Says that the notice is silent, or that we found nothing; what it does say about the matter, if it covers it; where we
+ * looked, and the ways on. To a matter of another kind: what this assistant is for and where to go. Never guesses.
  */
-export function declineReply(declined: DeclinedMessage, { content, replies }: ReplyWords): Reply {
-  const human = content.flows.find(({ flow }) => flow === 'human');
-  const choices = human ? [{ title: human.title }] : [];
-  if (declined.why === 'off_topic') {
-    const paragraphs = [replies.say('decline.other-matter'), replies.say('decline.other-matter-ways-on')];
-    return { ...emptyReply('decline'), paragraphs, choices, declined: { why: declined.why, nearest: [] } };
-  }
+export function declineReply(declined: Declined, notice: NoticeVersion, words: ReplyWords): Reply {
+  const { replies } = words;
+  if (declined.why === 'off_topic') return otherMatterReply(declined, words);
+  const { covered } = declined;
+  const near = covered ? declined.nearest.slice(1) : declined.nearest;
   return {
     ...emptyReply('decline'),
-    paragraphs: [notFound(declined, replies), replies.say('decline.ways-on')],
-    after: [replies.say('contact.mailboxes')],
-    choices,
-    declined: { why: declined.why, nearest: declined.nearest.map(asNear) },
+    paragraphs: covered
+      ? [whatIsUntold(covered, words)]
+      : [notFound(declined, replies), replies.say('decline.ways-on')],
+    quotes: covered ? [quotePassage(covered.passage.passage, notice, words.noticeUrl)] : [],
+    after: covered
+      ? [replies.say('decline.ways-on'), replies.say('contact.mailboxes')]
+      : [replies.say('contact.mailboxes')],
+    choices: [...choicesOf(near), ...person(words)],
   };
 }
 
-const asNear = ({ passage, title = passageTitle(passage) }: RankedPassage): Declined['nearest'][number] => ({
-  title,
-  note: passage.sectionTitle,
-  passageId: passage.id,
-});
+/** What a repair or a neighbour has to do with information is offered, if anything. */
+function otherMatterReply({ covered }: Declined, words: ReplyWords): Reply {
+  const { replies } = words;
+  return {
+    ...emptyReply('decline'),
+    paragraphs: [replies.say('decline.other-matter'), replies.say('decline.other-matter-ways-on')],
+    choices: [...choicesOf(covered ? [covered.passage] : []), ...person(words)],
+  };
+}
 
-/** Where no passage came near, nothing was compared with the message, and the notice may well say it. */
-function notFound({ nearest, confidence }: DeclinedMessage, replies: ReplyWords['replies']): string {
+function whatIsUntold({ untold }: CoveredMatter, { content, replies }: ReplyWords): string {
+  const detail = content.details.find((one) => one.detail === untold);
+  return detail ? `${detail.sentence} ${replies.say('decline.does-say')}` : replies.say('decline.near');
+}
+
+/** Only what an editor gave a title is offered: first words of passages do not tell what they are about. */
+function choicesOf(passages: readonly RankedPassage[]): readonly Choice[] {
+  return passages.flatMap(({ title, passage }) => (title === undefined ? [] : [{ title, note: passage.sectionTitle }]));
+}
+
+function person({ content }: ReplyWords): readonly Choice[] {
+  const human = content.flows.find(({ flow }) => flow === 'human');
+  return human ? [{ title: human.title }] : [];
+}
+
+function notFound({ nearest, confidence }: Declined, replies: ReplyWords['replies']): string {
   const titles = [...new Set(nearest.map(({ passage }) => `“${passage.sectionTitle}”`))].slice(0, SECTIONS_NAMED);
-  const isSure = titles.length > 0 && confidence >= SURE_FROM;
-  const said = replies.say(isSure ? 'decline.silent' : 'decline.unsure');
+  const said = replies.say(confidence >= SURE_FROM ? 'decline.silent' : 'decline.unsure');
   if (titles.length === 0) return said;
   return `${said} ${replies.say('decline.looked-in', { sections: titles.join(` ${replies.say('decline.and')} `) })}`;
 }

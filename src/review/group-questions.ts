@@ -7,8 +7,10 @@ export interface QuestionGroup {
   readonly didNotHelp: number;
   /** Nobody has said whether it helped. */
   readonly unrated: number;
-  readonly questions: readonly Pick<QuestionToReview, 'at' | 'question' | 'helpful'>[];
+  readonly questions: readonly AskedQuestion[];
 }
+
+export type AskedQuestion = Pick<QuestionToReview, 'at' | 'question' | 'completed' | 'helpful'>;
 
 /**
  * Questions by what was shown to them. Groups are in the order of their first question.
@@ -17,7 +19,8 @@ export interface QuestionGroup {
  */
 export function groupQuestions(all: readonly QuestionToReview[]): readonly QuestionGroup[] {
   const groups = new Map<string, QuestionGroup>();
-  for (const { at, question, shown, helpful } of all) {
+  for (const one of all) {
+    const { shown, helpful } = one;
     const key = JSON.stringify(shown);
     const group = groups.get(key) ?? { shown, helped: 0, didNotHelp: 0, unrated: 0, questions: [] };
     groups.set(key, {
@@ -25,8 +28,15 @@ export function groupQuestions(all: readonly QuestionToReview[]): readonly Quest
       helped: group.helped + Number(helpful === true),
       didNotHelp: group.didNotHelp + Number(helpful === false),
       unrated: group.unrated + Number(helpful === undefined),
-      questions: [...group.questions, { at, question, ...(helpful !== undefined && { helpful }) }],
+      questions: [...group.questions, asked(one)],
     });
   }
   return [...groups.values()];
 }
+
+const asked = ({ at, question, completed, helpful }: QuestionToReview): AskedQuestion => ({
+  at,
+  question,
+  ...(completed !== undefined && { completed }),
+  ...(helpful !== undefined && { helpful }),
+});

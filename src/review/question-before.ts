@@ -20,7 +20,7 @@ export function questionBefore(before: readonly Entry[]): string | undefined {
 function isChoice(text: string, earlier: readonly Entry[]): boolean {
   const said = earlier.find(({ author }) => author === 'assistant');
   const reply = said && replyOf(said);
-  if (reply?.kind !== 'clarify' && reply?.kind !== 'lead-on') return false;
+  if (reply?.kind !== 'clarify') return false;
   const titles = reply.choices.filter(({ isNone }) => isNone !== true).map(({ title }) => title);
   return matchOption(text, titles) !== 'unclear';
 }

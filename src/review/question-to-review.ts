@@ -11,15 +11,18 @@ export interface QuestionToReview {
   readonly at: string;
   /** With personal details hidden as far as we see them; a name we do not see. */
   readonly question: string;
+  /** The whole question that it was taken for, where it leant on the answer before it. */
+  readonly completed?: string;
   readonly shown: Shown;
   /** Missing when nobody has said it. */
   readonly helpful?: boolean;
 }
 
-/** What a person was shown: the passages that were quoted, or of a decline those that came nearest. */
+/** What a person was shown. */
 export interface Shown {
   readonly kind: 'answer' | DeclineReason;
-  readonly passageIds: readonly string[];
+  /** The passage that was quoted, or of a decline the one that came nearest, if any did. */
+  readonly passageId?: string;
   /** The version of the notice that was in force. */
   readonly version: string;
 }

@@ -28,12 +28,18 @@ export class QuestionsToReview {
     await this.keep(conversationId, replyId, {});
   }
 
-  /** Keeps the question of a reply with what the person said of it; what is said again replaces it. */
-  async keepFeedback(conversationId: string, { replyToId, helpful }: Feedback): Promise<void> {
-    if ((await this.keep(conversationId, replyToId, { helpful })) !== 'exists') return;
+  /**
+   * Keeps the question of a reply with what the person said of it; what is said again replaces it.
+   *
+   * @returns whether it is a reply of this conversation that can be rated
+   */
+  async keepFeedback(conversationId: string, { replyToId, helpful }: Feedback): Promise<boolean> {
+    const outcome = await this.keep(conversationId, replyToId, { helpful });
+    if (outcome !== 'exists') return outcome === 'inserted';
     const { store } = this.deps;
     const known = await store.get(QUESTIONS_TO_REVIEW, replyToId);
     if (known) await store.replace(QUESTIONS_TO_REVIEW, replyToId, known.version, { ...known.body, helpful });
+    return true;
   }
 
   private async keep(conversationId: string, replyId: string, said: Pick<QuestionToReview, 'helpful'>) {
@@ -52,14 +58,20 @@ export class QuestionsToReview {
     const reply = rateableReplyOf(entry);
     const question = questionBefore(await transcripts.entriesUpTo(conversationId, sequence - 1, LOOK_BACK));
     if (!reply || question === undefined) return undefined;
-    const shown = { ...shownIn(reply), version: versionAt(new Date(at)) };
-    return { conversationId, at, question: hideDetails(question), shown };
+    return {
+      conversationId,
+      at,
+      question: hideDetails(question),
+      ...(reply.completed !== undefined && { completed: hideDetails(reply.completed) }),
+      shown: { ...shownIn(reply), version: versionAt(new Date(at)) },
+    };
   }
 }
 
 function shownIn({ kind, quotes, declined }: Reply): Omit<Shown, 'version'> {
-  if (kind !== 'decline') return { kind: 'answer', passageIds: quotes.map(({ passageId }) => passageId) };
+  const quoted = quotes[0]?.passageId;
+  const passageId = quoted ?? declined?.nearest;
   // A chat that began before the desk wrote it down has declines that do not say why.
-  const { why, nearest } = declined ?? { why: 'not_in_notice', nearest: [] };
-  return { kind: why, passageIds: nearest.map(({ passageId }) => passageId) };
+  const reason = declined?.why ?? 'not_in_notice';
+  return { kind: kind === 'decline' ? reason : 'answer', ...(passageId !== undefined && { passageId }) };
 }

@@ -8,13 +8,19 @@ import type { Combination } from './combine';
  * who write to order ask more of them than tenants do. docs/search.md tells how to fit them again.
  */
 
-/** For words alone: the logarithm of the share. */
+/**
+ * What each signal is called where a decision is explained, in the order of the weights: the logarithm of the share by
+ * words, the same by vector, how near the nearest phrasings are. Words alone have only the first.
+ */
+export const SIGNAL_NAMES = ['words', 'vector', 'nearest phrasings'] as const;
+
+/** For words alone. */
 export const WORDS_ALONE: Combination = {
   signals: [0.85],
   bias: { topic: 0, flow: 0.69, smalltalk: 0.11, off_topic: -0.12, not_in_notice: 0.41 },
 };
 
-/** With the encoder: the logarithm of the share by words, the same by vector, and how near the nearest phrasings are. */
+/** With the encoder. */
 export const WITH_ENCODER: Combination = {
   signals: [0.28, 0.52, 3.8],
   bias: { topic: 0, flow: 0.73, smalltalk: 0.37, off_topic: 0.31, not_in_notice: 0.68 },

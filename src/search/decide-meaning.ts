@@ -1,7 +1,8 @@
 import { meaningKind, meaningName } from './meaning-kind';
+import type { Observe } from './observe';
 import type { RankedMeaning } from './rank-meanings';
 import { rankTopicPassages, type TopicPassages } from './topic-passages';
-import type { DeclineReason, Flow, MeantOption, Understanding } from './understanding';
+import type { CoveredMatter, DeclineReason, Flow, MeantOption, RankedPassage, Understanding } from './understanding';
 import { weighActions, type Plans, type Weighed } from './weigh-actions';
 
 /** At most so many passages are cited, and so many meanings offered. */
@@ -13,33 +14,70 @@ const WORTH_A_BUTTON = 0.12;
 /** A meaning that is less likely than this is not offered to choose from. */
 const WORTH_OFFERING = 0.1;
 
+/** A passage that is less likely than this to answer is not named where we decline. */
+const WORTH_NAMING = 0.05;
+
+/**
+ * From this on the notice covers the matter, and what it does say is quoted. Of questions by new people that were
+ * declined though the notice answers them, the first passage was right in 26 of the 38 that have one so likely.
+ */
+const COVERED_FROM = 0.15;
+
 /**
  * What to do about a message, given how likely its meanings are: whatever is expected to cost the person least.
  * @param smalltalkTopic finds what to say where small talk is likeliest
+ * @param asksFor the details that the message asks for, as ids of details.yaml
  */
 export function decideMeaning(
   meanings: readonly RankedMeaning[],
   topics: TopicPassages,
   smalltalkTopic: () => string,
+  asksFor: readonly string[] = [],
+  observe?: Observe,
 ): Understanding {
-  const passages = rankTopicPassages(meanings, topics).slice(0, MOST);
-  const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
-  const flow = request && flowOf(request);
-  const offersFlow = request !== undefined && request.share >= WORTH_A_BUTTON;
-  const plans: Plans = { passages, flow, offersFlow, options: optionsOf(meanings, topics) };
-  const { action, right } = cheapest(weighActions(meanings, topics, plans));
+  const plans = plansFor(meanings, topics);
+  const { passages, flow, offersFlow, options } = plans;
+  const { action, right } = cheapest(weighActions(meanings, topics, plans), observe);
 
   const confidence = Math.min(1, right);
   if (action === 'answer') return { kind: 'answer', passages, ...(flow && offersFlow && { flow }), confidence };
-  if (action === 'clarify') return { kind: 'clarify', options: plans.options, confidence };
-  if (action === 'flow' && flow) return { kind: 'flow', flow, confidence };
+  if (action === 'clarify') return { kind: 'clarify', options, confidence };
+  if (action === 'flow' && flow) return { kind: 'flow', flow, nearest: passages, confidence };
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
-  return { kind: 'decline', why: reasonOf(meanings), nearest: passages, confidence };
+  const nearest = passages.filter(({ score }) => score >= WORTH_NAMING);
+  const covered = coveredMatter(nearest, meanings, topics, asksFor);
+  return { kind: 'decline', why: reasonOf(meanings), nearest, ...(covered && { covered }), confidence };
+}
+
+function plansFor(meanings: readonly RankedMeaning[], topics: TopicPassages): Plans {
+  const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');
+  return {
+    passages: rankTopicPassages(meanings, topics).slice(0, MOST),
+    flow: request && flowOf(request),
+    offersFlow: request !== undefined && request.share >= WORTH_A_BUTTON,
+    options: optionsOf(meanings, topics),
+  };
+}
+
+/** What the notice says about the matter of a question that it does not answer. */
+function coveredMatter(
+  [passage]: readonly RankedPassage[],
+  meanings: readonly RankedMeaning[],
+  topics: TopicPassages,
+  asksFor: readonly string[],
+): CoveredMatter | undefined {
+  if (!passage || passage.score < COVERED_FROM) return undefined;
+  const best = meanings.find(({ meaning }) => meaningKind(meaning) === 'topic');
+  const notTold = (best && topics.get(meaningName(best.meaning))?.notTold) ?? [];
+  const untold = asksFor.find((detail) => notTold.includes(detail));
+  return { passage, ...(untold !== undefined && { untold }) };
 }
 
 /** Of equal costs the first counts, so that the same shares always lead to the same action. */
-function cheapest(weighed: readonly Weighed[]): Weighed {
-  return weighed.reduce((best, next) => (next.cost < best.cost ? next : best), NOTHING);
+function cheapest(weighed: readonly Weighed[], observe?: Observe): Weighed {
+  const best = weighed.reduce((least, next) => (next.cost < least.cost ? next : least), NOTHING);
+  observe?.({ step: 'actions', weighed, chosen: best.action });
+  return best;
 }
 
 const NOTHING: Weighed = { action: 'decline', right: 0, cost: Infinity };

@@ -15,7 +15,7 @@ const HALF_TRUST = 0.43;
  * Below this the notice is said to be silent: less than about two in five of what was asked is explained, weighed as
  * above. Lower, every second question about other matters would get a quote; higher, most that are told about would not.
  */
-const ANSWER_FROM = 0.22;
+export const ANSWER_FROM = 0.22;
 
 /** From here on the best passage explains so much of the question that a near second does not make it doubtful. */
 const CLEAR_FROM = 0.5;
@@ -36,7 +36,9 @@ export function confidenceOf({ ranked, coverage, highestIdf }: Ranking): number 
 export function decide(ranking: Ranking): Understanding {
   const { ranked } = ranking;
   const confidence = confidenceOf(ranking);
-  if (ranked.length === 0 || confidence < ANSWER_FROM) {
+  // Nothing was compared with the message: the notice may well say it.
+  if (ranked.length === 0) return { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 };
+  if (confidence < ANSWER_FROM) {
     return { kind: 'decline', why: 'not_in_notice', nearest: ranked.slice(0, MOST), confidence: 1 - confidence };
   }
   const close = confidence < CLEAR_FROM ? closeInOtherSections(ranked) : [];

@@ -1,12 +1,15 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
+import { followUpsSchema, type FollowUpContent } from './follow-up-content';
 import {
   courtesiesSchema,
+  detailsSchema,
   flowsSchema,
   lexiconSchema,
   smalltalkSchema,
   urgentSchema,
+  type DetailContent,
   type FlowContent,
   type SearchContent,
   type SmalltalkContent,
@@ -15,15 +18,18 @@ import {
 import { FLOWS } from './understanding';
 
 const FLOWS_FILE = 'flows.yaml';
+const NO_FOLLOW_UPS: FollowUpContent = { joins: [], around: [], aspects: [] };
 const NO_SIGNS: UrgentContent = { checkedOn: '', numbers: {}, signs: [], aboutRecords: [] };
 
-/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml and courtesies.yaml of the content folder. */
+/** Reads lexicon.yaml, flows.yaml, urgent.yaml, smalltalk.yaml, courtesies.yaml, follow-ups.yaml and details.yaml. */
 export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
   const lexicon = readYaml(contentDir, 'lexicon.yaml', lexiconSchema);
   const flows = loadFlows(contentDir);
   const urgent = loadUrgent(contentDir);
   const smalltalk = loadSmalltalk(contentDir);
   const courtesies = readYaml(contentDir, 'courtesies.yaml', courtesiesSchema);
+  const followUps = loadFollowUps(contentDir);
+  const details = loadDetails(contentDir);
   return {
     value: {
       lexicon: lexicon.value ?? {},
@@ -31,8 +37,10 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
       urgent: urgent.value,
       smalltalk: smalltalk.value,
       courtesies: courtesies.value ?? { before: [], after: [], anywhere: [] },
+      followUps: followUps.value,
+      details: details.value,
     },
-    problems: [lexicon, flows, urgent, smalltalk, courtesies].flatMap((loaded) => loaded.problems),
+    problems: [lexicon, flows, urgent, smalltalk, courtesies, followUps, details].flatMap((loaded) => loaded.problems),
   };
 }
 
@@ -79,4 +87,23 @@ function loadSmalltalk(contentDir: string): Loaded<readonly SmalltalkContent[]> 
     ...rest,
   }));
   return { value: topics, problems };
+}
+
+function loadFollowUps(contentDir: string): Loaded<FollowUpContent> {
+  const { value, problems } = readYaml(contentDir, 'follow-ups.yaml', followUpsSchema);
+  if (!value) return { value: NO_FOLLOW_UPS, problems };
+  const aspects = Object.entries(value.aspects).map(
+    ([aspect, { 'asked-as': askedAs, 'in-general': inGeneral, completed }]) => {
+      return { aspect, askedAs, completed, inGeneral };
+    },
+  );
+  return { value: { ...value, aspects }, problems };
+}
+
+function loadDetails(contentDir: string): Loaded<readonly DetailContent[]> {
+  const { value, problems } = readYaml(contentDir, 'details.yaml', detailsSchema);
+  const details = Object.entries(value ?? {}).map(([detail, { 'asked-as': askedAs, sentence }]) => {
+    return { detail, askedAs, sentence };
+  });
+  return { value: details, problems };
 }

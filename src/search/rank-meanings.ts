@@ -2,6 +2,7 @@ import { combine, type Candidate, type Combination } from './combine';
 import { WITH_ENCODER, WORDS_ALONE } from './combination-weights';
 import type { Encoder } from './encoder/encoder';
 import { meaningKind } from './meaning-kind';
+import { UNOBSERVED, type Observe } from './observe';
 import type { Meaning } from './question-content';
 import type { TermReader } from './term-reader';
 import { phrasingNearness, vectorShares, type VectorModel } from './vector-model';
@@ -46,10 +47,19 @@ const VECTORS_COUNT = 2;
 const ALWAYS: readonly Meaning[] = ['off_topic', 'not_in_notice'];
 
 /** Combines what words and, if there are any, vectors say. */
-export function createRankMeanings(words: WordModel, reader: TermReader, vectors?: VectorSignals): RankMeanings {
+export function createRankMeanings(
+  words: WordModel,
+  reader: TermReader,
+  vectors?: VectorSignals,
+  observe: Observe = UNOBSERVED,
+): RankMeanings {
   const weigh = createWeighMeanings(words, reader, vectors);
   const combination = vectors ? WITH_ENCODER : WORDS_ALONE;
-  return async (text) => rankWeighed(await weigh(text), combination);
+  return async (text) => {
+    const weighed = await weigh(text);
+    observe({ step: 'meanings', text, ...weighed, combination });
+    return rankWeighed(weighed, combination);
+  };
 }
 
 /** Puts meanings in the order of how likely they are under a combination of their signals. */

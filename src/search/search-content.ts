@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { FollowUpContent } from './follow-up-content';
 import { FLOWS, type Flow } from './understanding';
 
 /** The words of content/ that understanding a message rests on. */
@@ -9,6 +10,17 @@ export interface SearchContent {
   readonly urgent: UrgentContent;
   readonly smalltalk: readonly SmalltalkContent[];
   readonly courtesies: CourtesyContent;
+  readonly followUps: FollowUpContent;
+  readonly details: readonly DetailContent[];
+}
+
+/** A kind of detail that people ask for and notices leave out: the name of a company, a number of days. */
+export interface DetailContent {
+  readonly detail: string;
+  /** Runs of words by which people ask for it. */
+  readonly askedAs: readonly string[];
+  /** Says that the notice does not tell it. */
+  readonly sentence: string;
 }
 
 /** What people put around what they mean. */
@@ -80,6 +92,11 @@ export const courtesiesSchema = z.strictObject({
   anywhere: z.array(phrase.regex(/^\S+$/, 'is more than one word')),
 });
 
+export const detailsSchema = z.record(
+  z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no id: write small letters and single hyphens'),
+  z.strictObject({ 'asked-as': z.array(phrase).min(1), sentence }),
+);
+
 export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefine((lexicon, context) => {
   const meanings = new Map<string, string>();
   for (const [key, synonyms] of Object.entries(lexicon)) {
@@ -135,6 +152,15 @@ export const urgentSchema = z
 /** The topic of smalltalk.yaml for small talk that holds none of its wordings. */
 export const UNCLEAR = 'unclear';
 
+/** Topics of smalltalk.yaml that are remarks on the last answer. Their replies are for where there is none. */
+export const NOT_IT = 'not-it';
+export const AGAIN = 'again';
+export const MORE_SIMPLY = 'more-simply';
+/** The topic of smalltalk.yaml after which what was answered does not count any more. */
+export const SOMETHING_ELSE = 'something-else';
+
+const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE];
+
 export const smalltalkSchema = z
   .record(
     z.string(),
@@ -144,4 +170,8 @@ export const smalltalkSchema = z
       choices: z.array(sentence).default([]),
     }),
   )
-  .refine((topics) => UNCLEAR in topics, `there is no topic "${UNCLEAR}"`);
+  .superRefine((topics, context) => {
+    for (const topic of NEEDED_TOPICS.filter((needed) => !(needed in topics))) {
+      context.addIssue({ code: 'custom', message: `there is no topic "${topic}"` });
+    }
+  });

@@ -1,8 +1,9 @@
 import type { NoticeVersion } from '../notice/notice';
 import { dot } from './dense-softmax';
-import { decide } from './decide';
+import { ANSWER_FROM, confidenceOf, decide } from './decide';
 import type { Encoder } from './encoder/encoder';
 import { createPassageIndex } from './passage-index';
+import { UNOBSERVED, type Observe } from './observe';
 import { passageAsText } from './passage-as-text';
 import { rankPassages } from './rank-passages';
 import type { TermReader } from './term-reader';
@@ -29,21 +30,33 @@ const SURE_BY_WORDS = 0.5;
  * where nothing is near but the very words are there, by BM25. Adding BM25 to the cosine made the first passage right
  * less often (46 to 44 %).
  */
-export function createSearchNotice(notice: NoticeVersion, reader: TermReader, encoder?: Encoder): SearchNotice {
+export function createSearchNotice(
+  notice: NoticeVersion,
+  reader: TermReader,
+  encoder?: Encoder,
+  observe: Observe = UNOBSERVED,
+): SearchNotice {
   const index = createPassageIndex(notice, reader);
-  const byWords = (text: string) => rankPassages(reader.searchTerms(text), index);
-  if (!encoder) return (text) => Promise.resolve(decide(byWords(text)));
+  const byWords = (text: string): Understanding => {
+    const ranking = rankPassages(reader.searchTerms(text), index);
+    const ranked = ranking.ranked.slice(0, MOST);
+    observe({ step: 'passages', by: 'BM25', ranked, sure: confidenceOf(ranking), from: ANSWER_FROM });
+    return decide(ranking);
+  };
+  if (!encoder) return (text) => Promise.resolve(byWords(text));
 
   // Made with the first question, then kept.
   let vectors: Promise<readonly Float32Array[]> | undefined;
   return async (text) => {
     vectors ??= encoder.embed(index.passages.map(passageAsText));
     const [[question], passages] = await Promise.all([encoder.embed([text]), vectors]);
-    if (!question) return decide(byWords(text));
-    const ranked = index.passages
+    if (!question) return byWords(text);
+    const all = index.passages
       .map((passage, at): RankedPassage => ({ passage, score: dot(question, passages[at] ?? NONE, 0) }))
       .sort((one, other) => other.score - one.score);
-    return decideByCosine(ranked.slice(0, MOST), decide(byWords(text)));
+    const ranked = all.slice(0, MOST);
+    observe({ step: 'passages', by: 'cosine', ranked, sure: ranked[0]?.score ?? 0, from: LIKE });
+    return decideByCosine(ranked, byWords(text));
   };
 }
 

@@ -73,17 +73,13 @@ describeInBrowser('"Did this answer your question?"', ({ desk, visit }) => {
     expect(await focused(widget)).toBe('No, this did not answer my question');
     await widget.page.keyboard.press('Space');
 
-    const leadOn = widget.log.locator('.msg.bot', { hasText: 'Sorry that this did not help.' });
+    const leadOn = widget.log.locator('.msg.bot', { hasText: 'I am sorry.' });
     await leadOn.waitFor();
 
     expect(await no(widget).getAttribute('aria-pressed')).toBe('true');
     expect(await focused(widget)).toBe('No, this did not answer my question');
     expect(await question(widget).count()).toBe(1);
-    expect(await leadOn.getByRole('button').allInnerTexts()).toEqual([
-      'Ask for a copy of a recording',
-      'How long do you keep this chat?',
-      'Talk to a person',
-    ]);
+    expect(await leadOn.getByRole('list', { name: 'Did you mean' }).getByRole('button').count()).toBe(2);
   });
 
   it('keeps what was said when the person looks elsewhere, or comes back later', async () => {

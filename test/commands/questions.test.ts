@@ -77,7 +77,7 @@ describe('the questions to review', () => {
         `  2026-11-01  no   ${ASKED.answer}`,
       ],
       [
-        `DECLINED, not in the notice of 2023-09; nearest: ${CCTV}, ${CALLS}`,
+        `DECLINED, not in the notice of 2023-09; nearest: ${CCTV}`,
         '1: 0 did not help, 0 helped, 1 unrated',
         `  2026-11-03   -   ${ASKED.silent}`,
       ],
@@ -100,14 +100,14 @@ describe('the questions to review', () => {
       isAll: true,
       groups: [
         {
-          shown: { kind: 'off_topic', passageIds: [], version: '2023-09' },
+          shown: { kind: 'off_topic', version: '2023-09' },
           helped: 0,
           didNotHelp: 1,
           unrated: 0,
           questions: [{ at: '2026-11-05T09:00:00.000Z', question: ASKED.offTopic, helpful: false }],
         },
         {
-          shown: { kind: 'answer', passageIds: [CALLS], version: '2023-09' },
+          shown: { kind: 'answer', passageId: CALLS, version: '2023-09' },
           helped: 1,
           didNotHelp: 0,
           unrated: 0,

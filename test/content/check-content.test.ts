@@ -1,4 +1,7 @@
 import { checkContent } from '../../src/commands/check-content';
+import { describeCoverage } from '../../src/search/describe-coverage';
+import { loadQuestions } from '../../src/search/load-questions';
+import { aSetFolder } from '../commands/evaluate/a-question-set';
 import { aContentFolder, type ContentFolder } from '../support/notices';
 
 describe('the command that checks the content', () => {
@@ -17,9 +20,36 @@ describe('the command that checks the content', () => {
     const status = checkContent([], 'content', output);
 
     expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^content: \d+ files in content, no problems$/);
+    expect(lines.at(-1)).toMatch(
+      new RegExp(`^questions: \\d+ of \\d+ batches for \\d+ topics, ${lines.length - 2} of them thinly covered$`),
+    );
+  });
+
+  it('notes every topic that needs more questions, with its place, and takes that for no problem', () => {
+    checkContent([], 'content', output);
+
+    const notes = lines.slice(1, -1);
+    const { thin } = describeCoverage(loadQuestions('content').value);
+    expect(notes).toHaveLength(thin.length);
+    for (const note of notes) {
+      expect(note).toMatch(/^note: content\/questions\/[\w-]+\.yaml:\d+ {2}[\w-]+ has \d+ questions? of \d+ batch/);
+    }
+  });
+
+  it('compares the questions with those of the evaluation: none of them may be taught', () => {
+    const [taught = { text: '' }] = loadQuestions('content').value.phrasings.filter(
+      ({ text }) => text.split(' ').length > 5,
+    );
+    const set = aSetFolder([{ id: 'A', q: `${taught.text} please`, kind: 'decline', why: 'off_topic' }, 'broken']);
+
+    const status = checkContent([], 'content', output, set.file);
+
+    set.remove();
+    expect(status).toBe(1);
     expect(lines).toEqual([
-      expect.stringMatching(/^content: \d+ files in content, no problems$/),
-      expect.stringMatching(/^questions: \d+ of \d+ batches for \d+ topics, \d+ of them thinly covered$/),
+      expect.stringMatching(/^content\/questions\/.*:\d+ {2}".*" is what .*questions\.jsonl:1 tests .*\(not-tested\)$/),
+      `${set.file}:2  this line is not JSON  (json)`,
     ]);
   });
 

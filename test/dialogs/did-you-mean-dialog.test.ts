@@ -1,6 +1,8 @@
 import { MainDialog } from '../../dialogs/main-dialog';
+import { RecentAnswers } from '../../dialogs/recent-answers';
 import type { NoticeVersion } from '../../src/notice/notice';
 import type { Understanding } from '../../src/search/understanding';
+import { ManualClock } from '../support/manual-clock';
 import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
 
@@ -19,7 +21,10 @@ function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', C
   const desk = scriptedDesk(SCRIPT);
   let turn = 0;
   const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
-  return talkTo(new MainDialog({ desk, contextNow }), desk);
+  return talkTo((state) => {
+    const recent = new RecentAnswers(state.createProperty('recent'), new ManualClock());
+    return new MainDialog({ desk, contextNow, recent });
+  }, desk);
 }
 
 describe('did you mean', () => {

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { systemClock } from '../../src/shared/clock';
+import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { activityId } from '../../src/transcript/entry';
+import { Transcripts } from '../../src/transcript/transcripts';
 import { ChatApi, isFromBot, type Session, type WireActivity } from '../support/chat-api';
 import { readTables } from '../support/database-file';
 import { startDesk, type TestDesk } from '../support/desk-server';
-import { ASKED, CALLS, CCTV, scriptedConversation } from '../support/scripted-understanding';
+import { ASKED, CALLS, CCTV, CHATS, scriptedConversation } from '../support/scripted-understanding';
 
 const WHISPER = 'a-word-that-was-sent';
 
@@ -58,7 +62,7 @@ describe('feedback', () => {
         question: ASKED.answer,
         shown: {
           kind: 'answer',
-          passageIds: [CALLS],
+          passageId: CALLS,
           version: '2023-09',
         },
         helpful: true,
@@ -72,26 +76,32 @@ describe('feedback', () => {
     await api.rate(session, answer.id, false);
 
     const leadOn = await lastReply();
-    expect(leadOn.channelData?.reply?.kind).toBe('lead-on');
-    expect(leadOn.text).toMatch(/^Sorry that this did not help\. Is one of these closer\?/);
-    expect(titlesOf(leadOn)).toEqual([...titlesOf(answer), 'Talk to a person']);
-    expect(titlesOf(answer).length).toBeGreaterThan(0);
+    expect(leadOn.channelData?.reply?.kind).toBe('clarify');
+    expect(leadOn.text).toMatch(/^I am sorry\. Did you mean one of these\? .*other words, or talk to a person\./);
+    expect(titlesOf(leadOn)).toEqual([expect.stringContaining('chat'), 'None of these']);
     expect(kept()).toMatchObject([{ question: ASKED.answer, helpful: false }]);
   });
 
   it('leads to an answer by the choice that was nearer', async () => {
     const answer = await ask(ASKED.answer);
     await api.rate(session, answer.id, false);
-    const [nearer = ''] = titlesOf(await lastReply());
 
-    const better = await ask(nearer);
+    const better = await ask('1');
     await api.rate(session, better.id, true);
 
     expect(better.channelData?.reply?.kind).toBe('answer');
     expect(kept()).toMatchObject([
-      { question: ASKED.answer, helpful: false },
-      { question: ASKED.answer, helpful: true },
+      { question: ASKED.answer, shown: { passageId: CALLS }, helpful: false },
+      { question: ASKED.answer, shown: { passageId: CHATS }, helpful: true },
     ]);
+  });
+
+  it('on a question that leant on the answer before it is kept with the whole question', async () => {
+    const answer = await ask(ASKED.followUp);
+
+    await api.rate(session, answer.id, false);
+
+    expect(kept()).toMatchObject([{ question: ASKED.followUp, completed: ASKED.whole, helpful: false }]);
   });
 
   it('on another matter leads to a person and to other words', async () => {
@@ -100,8 +110,8 @@ describe('feedback', () => {
     await api.rate(session, declined.id, false);
 
     const leadOn = await lastReply();
-    expect(leadOn.text).toMatch(/^Sorry that this did not help\. Put it in other words, or talk to a person\./);
-    expect(titlesOf(leadOn)).toEqual(['Talk to a person']);
+    expect(leadOn.text).toMatch(/^I am sorry\. Please say it in other words, or talk to a person\./);
+    expect(titlesOf(leadOn)).toContain('Talk to a person');
   });
 
   it('is not needed for a question that was declined to be kept', async () => {
@@ -109,8 +119,8 @@ describe('feedback', () => {
     const declined = await ask(ASKED.silent);
 
     const [offTopic, silent] = kept();
-    expect(offTopic).toMatchObject({ shown: { kind: 'off_topic', passageIds: [], version: '2023-09' } });
-    const shown = { kind: 'not_in_notice', passageIds: [CCTV, CALLS], version: '2023-09' };
+    expect(offTopic).toMatchObject({ shown: { kind: 'off_topic', version: '2023-09' } });
+    const shown = { kind: 'not_in_notice', passageId: CCTV, version: '2023-09' };
     expect(silent).toMatchObject({ at: declined.timestamp, question: ASKED.silent, shown });
     expect(silent).not.toHaveProperty('helpful');
 
@@ -128,7 +138,7 @@ describe('feedback', () => {
 
     expect(kept()).toMatchObject([{ helpful: true }]);
     const replies = (await api.transcript(session)).filter(isFromBot);
-    expect(replies.map(({ channelData }) => channelData?.reply?.kind)).toEqual(['welcome', 'answer', 'lead-on']);
+    expect(replies.map(({ channelData }) => channelData?.reply?.kind)).toEqual(['welcome', 'answer', 'clarify']);
   });
 
   it('that is delivered again is stored once', async () => {
@@ -218,5 +228,51 @@ describe('feedback', () => {
       expect(await api.transcript(session)).toHaveLength(3);
       expect(kept()).toEqual([]);
     });
+  });
+});
+
+/** What a process leaves behind that was killed at the worst moments, made by hand. */
+describe('feedback whose turn was cut off', () => {
+  const KILLED_AFTER: readonly [string, readonly string[]][] = [
+    ['before it led on', []],
+    ['after it led on and before that was remembered', ['what came near']],
+  ];
+
+  it.each(KILLED_AFTER)('%s leads on once, to choices that are waited for', async (_when, said) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
+    const before = await startDesk({ dataDir });
+    const session = await new ChatApi(before.url).start();
+    await new ChatApi(before.url).say(session, 'How long do you keep recordings of my calls?');
+    await before.stop();
+    const store = SqliteDocumentStore.open(dataDir);
+    const transcripts = new Transcripts(store, systemClock);
+    const { conversationId } = session;
+    const value = { replyToId: activityId(conversationId, 3), helpful: false };
+    const activity = { type: 'event', name: 'feedback', value };
+    await transcripts.append(conversationId, { key: 'client:no', author: 'tenant', activity });
+    for (const text of said) {
+      const reply = { type: 'message', text };
+      await transcripts.append(conversationId, { key: 'reply:4.0', author: 'assistant', activity: reply });
+    }
+    store.close();
+
+    const desk = await startDesk({ dataDir });
+    const api = new ChatApi(desk.url);
+    await api.say(session, '1');
+
+    const all = await api.transcript(session);
+    expect(all.map(({ type }) => type)).toEqual([
+      'message',
+      'message',
+      'message',
+      'event',
+      'message',
+      'message',
+      'message',
+    ]);
+    expect(all.at(-1)?.channelData?.reply?.kind).toBe('answer');
+    expect(readTables(dataDir)['questions-to-review']).toHaveLength(1);
+    await desk.stop();
+    rmSync(dataDir, { recursive: true });
   });
 });

@@ -60,7 +60,7 @@ describe.each([
     await client.untilReceived(5);
 
     expect(client.received[3]).toMatchObject({ id, type: 'event', value: { replyToId, helpful: false } });
-    expect(client.received[4]?.channelData?.reply?.kind).toBe('lead-on');
+    expect(client.received[4]?.channelData?.reply?.kind).toBe('clarify');
   });
 
   it('is shown to two windows of one conversation alike, without the one closing the other', async () => {

@@ -20,6 +20,49 @@ const CALLS = 'how-long/recordings-of-telephone-calls-for-6';
 const CHATS = 'how-long/chatbot-and-virtual-agent-interactions-for';
 const CCTV = 'cctv-and-photographs/some-of-our-locations-and-offices';
 
+describe('a follow-up', () => {
+  it('is told as the whole question, before anything else', () => {
+    const answer = { kind: 'answer', passages: ranked(CALLS), confidence: 1 } as const;
+
+    const { paragraphs, ...others } = reply({ ...answer, completed: 'How long do you keep calls?' });
+
+    expect(paragraphs).toEqual(['You mean: “How long do you keep calls?”', 'The notice says:']);
+    expect({ ...others, paragraphs: ['The notice says:'] }).toEqual({
+      ...reply(answer),
+      completed: 'How long do you keep calls?',
+    });
+  });
+
+  it('is asked about other meanings when the answer was not it', () => {
+    const { paragraphs } = reply({ kind: 'clarify', options: options(CALLS), instead: true, confidence: 1 });
+
+    expect(paragraphs).toEqual([expect.stringMatching(/^I am sorry\. Did you mean one of these\?/)]);
+  });
+
+  it('is told in short what a section says, as our own words, with where the words of the notice are', () => {
+    const { heading, paragraphs, quotes, choices } = reply({ kind: 'summary', passage: passage(CALLS), confidence: 1 });
+
+    expect(heading).toBe('“How long do we keep your information?” in short:');
+    expect(paragraphs[0]).toMatch(/^We keep information only as long as we need it.*for 6 months\..*provider\.$/);
+    expect(paragraphs[1]).toMatch(/own words.* https:\/\/privacy\.example\.org\/notice\/2023-09#how-long$/);
+    expect(quotes).toEqual([]);
+    expect(choices).toEqual([{ title: 'Talk to a person' }]);
+  });
+
+  it('is told where the words of the notice are when nobody has put them in short', () => {
+    const { heading, paragraphs } = reply({
+      kind: 'summary',
+      passage: { ...passage(CALLS), version: '2030-01' },
+      confidence: 1,
+    });
+
+    expect(heading).toBeUndefined();
+    expect(paragraphs).toEqual([
+      'I have no short version of “How long do we keep your information?”. You can read the words of the notice at https://privacy.example.org/notice/2030-01#how-long',
+    ]);
+  });
+});
+
 describe('an answer', () => {
   it('quotes the best passage word for word, with its lead-in and where it stands', () => {
     const { paragraphs, quotes } = reply({ kind: 'answer', passages: ranked(CALLS, CHATS), confidence: 1 });
@@ -157,51 +200,6 @@ describe('something to be done', () => {
     const texts = FLOWS.flatMap((flow) => reply({ kind: 'flow', flow, confidence: 1 }).paragraphs);
 
     expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
-  });
-});
-
-describe('where the notice is silent', () => {
-  it('says so, where we looked, and offers a person and both mailboxes', () => {
-    const { paragraphs, after, choices, quotes } = reply({
-      kind: 'decline',
-      why: 'not_in_notice',
-      nearest: ranked(CALLS, CHATS, CCTV),
-      confidence: 0.9,
-    });
-
-    expect(paragraphs[0]).toBe(
-      'The notice does not say. I looked in “How long do we keep your information?” and “CCTV and photographs”.',
-    );
-    expect(after.join(' ')).toMatch(/data\.protection@sovereign\.org\.uk .* dpo@networkhomes\.org\.uk/);
-    expect(choices).toEqual([{ title: 'Talk to a person' }]);
-    expect(quotes).toEqual([]);
-  });
-
-  it('says no more than that it found nothing where it is not sure', () => {
-    const { paragraphs } = reply({
-      kind: 'decline',
-      why: 'not_in_notice',
-      nearest: ranked(CALLS),
-      confidence: 0.8,
-    });
-
-    expect(paragraphs[0]).toBe(
-      'I did not find that in the notice. I looked in “How long do we keep your information?”.',
-    );
-  });
-
-  it('names no section where nothing came near, and does not call the notice silent', () => {
-    const { paragraphs } = reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
-
-    expect(paragraphs[0]).toBe('I did not find that in the notice.');
-  });
-
-  it('tells whoever has another matter what it is for, and offers a person', () => {
-    const { paragraphs, after, choices } = reply({ kind: 'decline', why: 'off_topic', nearest: [], confidence: 1 });
-
-    expect(paragraphs.join(' ')).toMatch(/only help with the information/);
-    expect(after).toEqual([]);
-    expect(choices).toEqual([{ title: 'Talk to a person' }]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../src/transcript/entry';
 
 type Said = string | { readonly kind: Reply['kind']; readonly offers: readonly string[] };
 
-const offer = (kind: 'clarify' | 'lead-on' | 'answer', ...offers: string[]) => ({ kind, offers });
+const offer = (kind: 'clarify' | 'answer', ...offers: string[]) => ({ kind, offers });
 
 /** Entries as they are read back: what the person says as text, what the desk says as a reply. */
 function newestFirst(...said: readonly Said[]): Entry[] {
@@ -41,7 +41,7 @@ describe('the question that a reply answers', () => {
       'Calls',
       offer('answer', 'Chats'),
       'what about chats',
-      offer('lead-on', 'Faces', 'Talk to a person'),
+      offer('clarify', 'Faces', 'Talk to a person'),
       'Faces',
     );
 

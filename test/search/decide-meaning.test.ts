@@ -10,17 +10,18 @@ const notice = aNotice({
 const TOPICS: readonly Topic[] = [
   { id: 'calls', title: 'How long calls are kept', passages: ['section-1/passage-1'] },
   { id: 'files', title: 'How long files are kept', passages: ['section-1/passage-2', 'section-1/passage-1'] },
-  { id: 'police', title: 'Whether the police are told', passages: ['section-2/passage-1'] },
+  { id: 'police', title: 'Whether the police are told', notTold: ['which-officer'], passages: ['section-2/passage-1'] },
   { id: 'gone', title: 'Something of an older notice', passages: ['section-9/passage-1'] },
 ];
 const topics = topicPassages(TOPICS, notice);
 type Shares = Readonly<Record<string, number>>;
-const decide = (shares: Shares) => {
+const decide = (shares: Shares, asksFor: readonly string[] = []) => {
   const meanings = Object.entries(shares).map(([meaning, share]) => ({ meaning: meaning as Meaning, share }));
   return decideMeaning(
     meanings.sort((one, other) => other.share - one.share),
     topics,
     () => 'greeting',
+    asksFor,
   );
 };
 
@@ -49,6 +50,23 @@ describe('what to do about a message', () => {
   it('says why it declines', () => {
     expect(decide({ off_topic: 0.6, not_in_notice: 0.3 })).toMatchObject({ kind: 'decline', why: 'off_topic' });
     expect(decide({ off_topic: 0.3, not_in_notice: 0.6 })).toMatchObject({ kind: 'decline', why: 'not_in_notice' });
+  });
+
+  it('names what came near where it declines, and what the notice does say of a matter that it covers', () => {
+    expect(decide({ not_in_notice: 0.8, 'topic:calls': 0.1, 'topic:police': 0.04 })).toMatchObject({
+      nearest: [{ title: 'How long calls are kept' }],
+    });
+    expect(decide({ not_in_notice: 0.8, 'topic:calls': 0.1 })).not.toHaveProperty('covered');
+    expect(decide({ not_in_notice: 0.7, 'topic:calls': 0.3 })).toMatchObject({
+      covered: { passage: { passage: { id: 'section-1/passage-1' } } },
+    });
+  });
+
+  it('tells which detail that was asked for the topic does not tell', () => {
+    const shares = { not_in_notice: 0.7, 'topic:police': 0.3 };
+
+    expect(decide(shares, ['how-much', 'which-officer'])).toMatchObject({ covered: { untold: 'which-officer' } });
+    expect(decide(shares, ['how-much'])).not.toHaveProperty('covered.untold');
   });
 
   it('offers a request beside an answer where it is possible, and not where it is far', () => {

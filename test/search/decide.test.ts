@@ -18,7 +18,7 @@ const ranking = (coverage: number, scores: Readonly<Record<string, number>>) => 
 
 describe('decide', () => {
   it('declines when nothing was found', () => {
-    expect(decide(ranking(0, {}))).toEqual({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 });
+    expect(decide(ranking(0, {}))).toEqual({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 });
   });
 
   it('declines when little of the question is explained, and names what came nearest', () => {

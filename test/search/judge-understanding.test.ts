@@ -1,4 +1,4 @@
-import { judge, wantedOf } from '../../src/search/judge-understanding';
+import { cameTrue, describeShown, judge, wantedOf } from '../../src/search/judge-understanding';
 import type { Topic } from '../../src/search/question-content';
 import { aNotice } from './a-notice';
 
@@ -28,6 +28,23 @@ describe('judging', () => {
 
     expect(judge({ kind: 'clarify', options, confidence: 1 }, [second])).toBe('one tap away');
     expect(judge({ kind: 'clarify', options, confidence: 1 }, ['decline'])).toBe('wrong');
+  });
+
+  it('asks of a "did you mean" whether a choice was right, of all else whether it was right at once', () => {
+    const clarify = { kind: 'clarify', options: [], confidence: 0.9 } as const;
+    const answer = { kind: 'answer', passages: ranked, confidence: 0.9 } as const;
+
+    expect([cameTrue(clarify, 'one tap away'), cameTrue(clarify, 'wrong')]).toEqual([true, false]);
+    expect([cameTrue(answer, 'right'), cameTrue(answer, 'one tap away')]).toEqual([true, false]);
+  });
+
+  it('tells in a line what comes first, and all choices of a "did you mean"', () => {
+    const chosen = ranked.slice(1, 2).map((one) => ({ kind: 'passage', ...one }) as const);
+    const options = [...chosen, { kind: 'flow', flow: 'access', score: 1 } as const];
+
+    expect(describeShown({ kind: 'answer', passages: ranked, flow: 'access', confidence: 1 })).toBe(`answer ${first}`);
+    expect(describeShown({ kind: 'clarify', options, confidence: 1 })).toBe(`clarify ${second} | access`);
+    expect(describeShown({ kind: 'decline', why: 'off_topic', nearest: [], confidence: 1 })).toBe('decline off_topic');
   });
 
   it('tells declining wrongly from being wrong', () => {

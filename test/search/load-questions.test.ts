@@ -192,8 +192,8 @@ describe('the questions of the content folder', () => {
       questions: 8,
       batches: 2,
       thin: [
-        { id: 'hearing-calls', questions: 1, batches: 1 },
-        { id: 'keeping-calls', questions: 3, batches: 2 },
+        { id: 'hearing-calls', file: 'questions/section-1.yaml', line: 15, questions: 1, batches: 1 },
+        { id: 'keeping-calls', file: 'questions/section-1.yaml', line: 2, questions: 3, batches: 2 },
       ],
     });
   });

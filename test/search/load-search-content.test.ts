@@ -12,7 +12,7 @@ describe('the content of understanding', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk', 'courtesies']) {
+    for (const name of ['lexicon', 'flows', 'urgent', 'smalltalk', 'courtesies', 'details', 'follow-ups']) {
       cpSync(join(CONTENT_DIR, `${name}.yaml`), join(folder, `${name}.yaml`));
     }
   });
@@ -64,6 +64,18 @@ describe('the content of understanding', () => {
   it('tells of small talk without an answer to what is unclear', () => {
     expect(problemsAfter('smalltalk.yaml', /^unclear:/m, 'unclaer:')).toEqual([
       expect.stringContaining('there is no topic "unclear"'),
+    ]);
+  });
+
+  it('tells of small talk that is missing a remark on the last answer', () => {
+    expect(problemsAfter('smalltalk.yaml', /^more-simply:/m, 'simply:')).toEqual([
+      expect.stringContaining('there is no topic "more-simply"'),
+    ]);
+  });
+
+  it('tells of a whole question that has no place for its matter', () => {
+    expect(problemsAfter('follow-ups.yaml', /How long do you keep {about}/, 'How long do you keep it')).toEqual([
+      expect.stringMatching(/^follow-ups\.yaml:\d+ .*how-long\.completed\.0: has to have the blank {about} once/),
     ]);
   });
 

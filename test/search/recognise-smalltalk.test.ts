@@ -14,7 +14,7 @@ describe('recognising small talk', () => {
     ['Ask about the notice', 'ask-about-the-notice'],
     ['ok thx bye', 'goodbye'],
     ['this is bollocks', 'cross'],
-    ['None of these', 'none'],
+    ['None of these', 'not-it'],
     ['is this chat saved on this computer?', 'this-device'],
     ['How do I know this is really you?', 'who-are-you'],
     ['is that legal?', 'unclear'],

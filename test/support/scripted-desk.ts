@@ -25,6 +25,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
   return {
     understand: (text) =>
       Promise.resolve(script[text] ?? { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }),
+    notIt: () => ({ kind: 'smalltalk', topic: 'not-it', confidence: 1 }),
     reply: (understanding) => {
       if (understanding.kind === 'answer')
         return say('answer', `[answer ${understanding.passages[0]?.passage.id ?? ''}]`);
@@ -35,7 +36,6 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
       return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
     },
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
-    leadOn: (near) => say('lead-on', '[lead-on]', near),
     welcome: () => say('welcome', '[welcome]'),
     failure: () => say('failure', '[failure]'),
     plainText: ({ paragraphs }) => paragraphs.join('\n'),

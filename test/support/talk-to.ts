@@ -1,4 +1,4 @@
-import { TestAdapter, type Activity, type TurnContext } from 'botbuilder';
+import { TestAdapter, type Activity, type ConversationState, type TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +19,13 @@ export interface Talk {
   choices(): string[];
 }
 
-export function talkTo(root: Dialog, desk: Desk): Talk {
+/** @param rootOf makes the dialog, which may keep something in the state of the conversation */
+export function talkTo(rootOf: (state: ConversationState) => Dialog, desk: Desk): Talk {
   const store = SqliteDocumentStore.open(mkdtempSync(join(tmpdir(), 'privacy-desk-talk-')));
   const storage = new DocumentBotStorage(store);
   const greet = (context: TurnContext): Promise<void> => sendReply(context, desk.welcome(), desk);
-  const bot = new PrivacyBot(new VersionedConversationState(storage), storage, root, greet);
+  const state = new VersionedConversationState(storage);
+  const bot = new PrivacyBot(state, storage, rootOf(state), greet);
   const adapter = new TestAdapter((context) => bot.run(context));
   let last: Partial<Activity> | undefined;
 

@@ -23,7 +23,7 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
   'did-not-help': (widget) =>
     opened(widget, async () => {
       await rated(widget, 'No, this');
-      await widget.log.getByText('Sorry that this did not help.').waitFor();
+      await widget.log.getByText('I am sorry.').waitFor();
     }),
   'feedback-not-sent': (widget) =>
     opened(widget, async () => {

@@ -37,6 +37,12 @@ export async function checkEncoderFiles(folder: string): Promise<EncoderFiles> {
   };
 }
 
+/** Weights from anywhere with the vocabulary of a folder, which nothing can compare them with. */
+export async function otherEncoderFiles(weights: string, folder: string): Promise<EncoderFiles> {
+  const { vocabulary } = await checkEncoderFiles(folder);
+  return { weights, vocabulary, checksum: await sha256(weights) };
+}
+
 async function readChecksums(file: string): Promise<z.infer<typeof checksumsShape>> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw damaged(file, 'cannot be read', cause);

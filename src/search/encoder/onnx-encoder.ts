@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 
 import type { Encoder } from './encoder';
-import { checkEncoderFiles, damaged } from './encoder-files';
+import { checkEncoderFiles, damaged, otherEncoderFiles, type EncoderFiles } from './encoder-files';
 import { tokenBatches, type TokenBatch } from './token-batches';
 import { WordPieces } from './word-pieces';
 
@@ -30,8 +30,22 @@ export interface EncoderOptions {
  * @param folder with `encoder.onnx`, `vocabulary.txt` and `checksums.json`; relative to the project folder
  * @throws AppError `encoder_damaged`
  */
-export async function loadEncoder(folder = ENCODER_FOLDER, { threads = 1 }: EncoderOptions = {}): Promise<Encoder> {
-  const { weights, vocabulary, checksum } = await checkEncoderFiles(folder);
+export async function loadEncoder(folder = ENCODER_FOLDER, options: EncoderOptions = {}): Promise<Encoder> {
+  return open(await checkEncoderFiles(folder), options);
+}
+
+/**
+ * Loads other weights with the vocabulary of the encoder in use, to see how they would do.
+ * @throws AppError `encoder_damaged`
+ */
+export async function loadOtherWeights(weights: string, options: EncoderOptions = {}): Promise<Encoder> {
+  return open(await otherEncoderFiles(weights, ENCODER_FOLDER), options);
+}
+
+async function open(
+  { weights, vocabulary, checksum }: EncoderFiles,
+  { threads = 1 }: EncoderOptions,
+): Promise<Encoder> {
   const wordPieces = new WordPieces(await readFile(vocabulary, 'utf8'));
   const session = await InferenceSession.create(weights, {
     intraOpNumThreads: threads,

@@ -1,7 +1,7 @@
-import type { ComponentType, h } from 'preact';
+import type { h } from 'preact';
 import type { useState } from 'preact/hooks';
 
-import type { AssistantTurn } from './chat/turn';
+import type { FeedbackPart } from './feedback-part';
 import type { Icon } from './parts/icon';
 import type { usePanel, useSay } from './parts/panel-context';
 
@@ -15,15 +15,6 @@ export interface PanelLibrary {
   /** Adds a style sheet to those of the panel. */
   readonly addStyles: (css: string) => void;
 }
-
-export interface FeedbackProps {
-  readonly turn: AssistantTurn;
-  /** Whether nothing was said after it. */
-  readonly isLast: boolean;
-}
-
-/** Asks below an answer whether it helped. */
-export type FeedbackPart = ComponentType<FeedbackProps>;
 
 /** The module that is loaded when a conversation begins. */
 export interface FeedbackModule {

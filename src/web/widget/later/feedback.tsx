@@ -1,5 +1,6 @@
 import type { AssistantTurn } from '../chat/turn';
-import type { FeedbackPart, FeedbackProps, PanelLibrary } from '../panel-library';
+import type { FeedbackPart, FeedbackProps } from '../feedback-part';
+import type { PanelLibrary } from '../panel-library';
 import css from './feedback.css';
 import { library, takeLibrary } from './library';
 

@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 
 import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
+import type { FeedbackPart } from '../feedback-part';
 import type { PanelContent } from '../panel-content';
-import type { FeedbackPart } from '../panel-library';
 import { fillBlanks } from './fill-blanks';
 
 export interface PanelContext {
