@@ -1,5 +1,5 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript)/';
+const SUBJECTS = '^src/(notice|search|replies|transcript|review)/';
 const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
@@ -23,19 +23,19 @@ module.exports = {
       name: 'the-notice-knows-no-other-subject',
       severity: 'error',
       from: { path: '^src/notice/' },
-      to: { path: '^src/(search|replies|transcript)/' },
+      to: { path: '^src/(search|replies|transcript|review)/' },
     },
     {
       name: 'search-reads-only-the-notice',
       severity: 'error',
       from: { path: '^src/search/' },
-      to: { path: '^src/(replies|transcript)/' },
+      to: { path: '^src/(replies|transcript|review)/' },
     },
     {
       name: 'dialogs-only-talk',
       severity: 'error',
       from: { path: '^dialogs/' },
-      to: { path: '^src/(bot|directline|http|storage|web|commands|transcript)/' },
+      to: { path: '^src/(bot|directline|http|storage|web|commands|transcript|review)/' },
     },
     {
       name: 'the-bot-is-given-its-dialogs',

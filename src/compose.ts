@@ -2,14 +2,17 @@ import type { TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
+import type { AskNoticeOptions } from '../dialogs/ask-notice-dialog';
 import type { DeskConversation } from '../dialogs/desk-conversation';
 import { MainDialog } from '../dialogs/main-dialog';
 import { RecentAnswers } from '../dialogs/recent-answers';
 import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
 import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
+import { createKeepDeclined } from './bot/keep-declined';
 import { createOnTurnError } from './bot/on-turn-error';
 import { PrivacyBot } from './bot/privacy-bot';
+import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
 import { VersionedConversationState } from './bot/versioned-conversation-state';
 import type { Config } from './config';
 import type { Content } from './content';
@@ -29,6 +32,9 @@ import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
 import { createDesk, type Desk } from './replies/create-desk';
+import { hideDetails } from './review/hide-details';
+import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
+import { QuestionsToReview } from './review/questions-to-review';
 import type { Learnt } from './search/create-understand';
 import { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
@@ -73,8 +79,10 @@ export function compose(outside: Outside): Service {
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
 
-  const talk = composeBot(outside);
+  const questions = composeReview(outside, transcripts);
+  const talk = composeBot(outside, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
+  runner.use(createKeepDeclined(questions));
   const channel = new DirectLineChannel({
     store,
     transcripts,
@@ -85,7 +93,8 @@ export function compose(outside: Outside): Service {
     publicUrl: config.publicUrl,
   });
 
-  const deletion = { store, clock, belongings: [belongings(BOT_STATE, 'by-conversation')] };
+  const others = [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')];
+  const deletion = { store, clock, belongings: others };
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
   const sweeps = new SweepSchedule(() => sweep({ ...deletion, logger, inTurn }), clock, logger);
   const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
@@ -161,7 +170,15 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
   return server;
 }
 
-function composeBot({ config, content, learnt, store, clock, logger, rootDialog }: Outside) {
+function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {
+  const versionAt = (moment: Date): string => noticeInForce(content.notice, moment).version;
+  return new QuestionsToReview({ store, transcripts, hideDetails, versionAt });
+}
+
+function composeBot(
+  { config, content, learnt, store, clock, logger, rootDialog }: Outside,
+  review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>,
+) {
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
   const desk = createDesk(
     { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
@@ -173,7 +190,9 @@ function composeBot({ config, content, learnt, store, clock, logger, rootDialog 
   const recent = new RecentAnswers(state.createProperty('recent'), clock);
   const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
   const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
-  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet);
+  const leadOn: AskNoticeOptions = { isNotIt: true };
+  const takeFeedback = createTakeFeedback({ ...review, leadOn });
+  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet, takeFeedback);
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
   const giveUp = (context: TurnContext) => bot.giveUp(context);
   return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };

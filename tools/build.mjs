@@ -24,9 +24,15 @@ const styleSheetsAsText = {
   },
 };
 
-/** Members of the panel's own classes, which nothing outside them or in JSON knows by name: they may become one letter. */
-const OWN_NAMES =
-  /^(anySession|beginAgain|cancelTimer|clearedElsewhere|isPolling|isTrying|loseConnection|reconnectNow|refusedAsOver|socketFailures|stopListening|stopTyping|waitAndRetry|watchTyping)$/;
+/** Names that only the panel's own code uses, no other file, no JSON and no browser: they may become one letter. */
+const OWN_NAMES = `
+  anySession attempt beginAgain cancelTimer carryOn clearedElsewhere client comeBack cope deleteNow draft epoch
+  failures follow forget goAway halt hasChat hold holdOn isBusy isChosen isFull isMenuOpen isMissed isNewGroup
+  isOff isOpen isPlain isPolling isQuiet isSilent isTrying isTyping keeper lose loseConnection memory missed
+  nextId onActivities onBack onChoose onClosed onExpired onLink onLost onMenu onNewsBelow onOver onPress
+  onRefreshed onSession onSet onUnreachable openSocket outbox poll pollSoon reached reconnectNow refusedAsOver
+  remember renewAfter renewed retryAt retryNow sendAll showAtOpening socketFailures stopListening stopTyping
+  ticket timers unread waitAndRetry watchTyping`;
 
 const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
 const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET + sep));
@@ -63,7 +69,10 @@ function buildServer() {
   });
 }
 
-/** `widget.js` is the small part that every page loads; `panel.js` comes when the launcher is pressed. */
+/**
+ * `widget.js` is the small part that every page loads; `panel.js` comes when the launcher is pressed. The files of
+ * `later/` come when there is use for them; they are given the panel's own Preact.
+ */
 async function buildWidget() {
   const shared = {
     bundle: true,
@@ -80,10 +89,17 @@ async function buildWidget() {
       ...shared,
       entryPoints: [join(WIDGET, 'panel.tsx')],
       format: 'esm',
-      mangleProps: OWN_NAMES,
+      mangleProps: new RegExp(`^(${OWN_NAMES.trim().split(/\s+/).join('|')})$`),
       // The plain form of JSX takes fewer bytes than the automatic one, with which its types are checked.
       tsconfigRaw: { compilerOptions: { ...PLAIN_JSX, useDefineForClassFields: false } },
       inject: [join(WIDGET, 'jsx.ts')],
+    }),
+    build({
+      ...shared,
+      entryPoints: [join(WIDGET, 'later', 'feedback.tsx')],
+      format: 'esm',
+      tsconfigRaw: { compilerOptions: PLAIN_JSX },
+      inject: [join(WIDGET, 'later', 'library.ts')],
     }),
   ]);
 }

@@ -8,6 +8,13 @@ import type { VersionedConversationState } from './versioned-conversation-state'
 export type Greet = (context: TurnContext) => Promise<void>;
 
 /**
+ * Takes an event that a client sent, such as feedback.
+ *
+ * @returns with what the root dialog is to be begun; undefined when there is nothing to say
+ */
+export type TakeEvent = (context: TurnContext) => Promise<object | undefined>;
+
+/**
  * The bot, on every channel: greets once, gives messages to its root dialog, and saves what it has to remember together
  * with the mark of how far it has come, so that a turn is either complete or run again.
  */
@@ -21,6 +28,7 @@ export class PrivacyBot extends ActivityHandler {
     private readonly storage: DocumentBotStorage,
     private readonly root: Dialog,
     greet: Greet,
+    takeEvent: TakeEvent = () => Promise.resolve(undefined),
   ) {
     super();
     this.dialogState = state.createProperty<DialogState>('dialogs');
@@ -29,6 +37,12 @@ export class PrivacyBot extends ActivityHandler {
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
       if (membersAdded.some(({ id }) => id !== recipient.id)) await greet(context);
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      const options = await takeEvent(context);
+      // Events come between messages, and this one follows an answer, after which no dialog waits for anything.
+      if (options) await (await this.dialogs.createContext(context)).beginDialog(this.root.id, options);
       await next();
     });
     this.onMessage(async (context, next) => {

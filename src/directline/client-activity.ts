@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isFeedback, readFeedback } from '../review/feedback';
 import type { EntryActivity } from '../transcript/entry';
 import { ProtocolError } from './protocol-error';
 
@@ -49,8 +50,12 @@ export function readClientActivity(body: unknown): ClientActivity {
   }
   const clientId = channelData?.clientActivityID;
   const fields = { ...sent, ...(channelData && { channelData: withoutOurOwn(channelData) }) };
+  const activity = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as EntryActivity;
+  checkFeedback(activity);
   return {
-    activity: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as EntryActivity,
+    activity,
     clientId: typeof clientId === 'string' && CLIENT_ID.test(clientId) ? clientId : undefined,
   };
 }
@@ -66,6 +71,11 @@ function parse(body: unknown): z.infer<typeof schema> {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1));
+}
+
+function checkFeedback(activity: EntryActivity): void {
+  if (!isFeedback(activity) || readFeedback(activity)) return;
+  throw new ProtocolError('BadArgument', '"value" of feedback has to be { replyToId: string, helpful: boolean }');
 }
 
 function checkSize(text: string | undefined, beside: object): void {

@@ -1,9 +1,11 @@
+import { readFeedback } from '../review/feedback';
+import { rateableReplyOf } from '../review/reply-of';
 import type { DocumentStore } from '../shared/document-store';
 import { randomId } from '../shared/ids';
 import type { TurnQueue } from '../shared/turn-queue';
 import type { Conversation } from '../transcript/conversation';
 import { wasDeleted } from '../transcript/delete-conversation';
-import { activityId, sequenceOf, type Entry } from '../transcript/entry';
+import { activityId, sequenceOf, type Entry, type EntryActivity } from '../transcript/entry';
 import type { Transcripts } from '../transcript/transcripts';
 import type { ActivityBus } from './activity-bus';
 import { readClientActivity, type ClientActivity } from './client-activity';
@@ -112,6 +114,7 @@ export class DirectLineChannel {
       if (known) return known;
       throw new ProtocolError('ConversationEnded', 'the chat was ended');
     }
+    await this.checkFeedback(conversationId, activity);
     if (((await transcripts.lastEntry(conversationId))?.sequence ?? 0) >= MOST_ENTRIES) {
       throw new ProtocolError('ConversationEnded', 'the chat is full');
     }
@@ -119,6 +122,15 @@ export class DirectLineChannel {
     if (activity.type === 'endOfConversation') await transcripts.end(conversationId);
     if (isNew) bus.added(conversationId);
     return entry;
+  }
+
+  /** @throws ProtocolError `BadArgument` for feedback on what is no answer of this chat */
+  private async checkFeedback(conversationId: string, activity: EntryActivity): Promise<void> {
+    const feedback = readFeedback(activity);
+    if (!feedback) return;
+    const entry = await this.deps.transcripts.entry(conversationId, feedback.replyToId);
+    if (entry && rateableReplyOf(entry)) return;
+    throw new ProtocolError('BadArgument', '"replyToId" is not the id of an answer in this chat');
   }
 
   /**

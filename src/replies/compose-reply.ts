@@ -5,7 +5,7 @@ import { answerReply } from './answer-reply';
 import { clarifyReply } from './clarify-reply';
 import { declineReply } from './decline-reply';
 import { flowReply } from './flow-reply';
-import type { Reply } from './reply';
+import type { Declined, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 import { smalltalkReply } from './smalltalk-reply';
 import { summaryReply } from './summary-reply';
@@ -19,7 +19,8 @@ export function composeReply(understanding: Understanding, notice: NoticeVersion
   const reply = replyTo(understanding, notice, words);
   const { completed: question } = understanding;
   if (question === undefined) return reply;
-  return { ...reply, paragraphs: [words.replies.say('follow-up.understood', { question }), ...reply.paragraphs] };
+  const paragraphs = [words.replies.say('follow-up.understood', { question }), ...reply.paragraphs];
+  return { ...reply, paragraphs, completed: question };
 }
 
 function replyTo(understanding: Understanding, notice: NoticeVersion, words: ReplyWords): Reply {
@@ -31,7 +32,7 @@ function replyTo(understanding: Understanding, notice: NoticeVersion, words: Rep
     case 'flow':
       return flowReply(understanding.flow, notice, words);
     case 'decline':
-      return declineReply(understanding, notice, words);
+      return { ...declineReply(understanding, notice, words), declined: declinedIn(understanding) };
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'summary':
@@ -41,4 +42,9 @@ function replyTo(understanding: Understanding, notice: NoticeVersion, words: Rep
     default:
       return assertNever(understanding);
   }
+}
+
+function declinedIn({ why, covered, nearest }: Extract<Understanding, { readonly kind: 'decline' }>): Declined {
+  const near = covered?.passage ?? nearest[0];
+  return { why, ...(near && why === 'not_in_notice' && { nearest: near.passage.id }) };
 }

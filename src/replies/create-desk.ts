@@ -1,6 +1,8 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import { createUnderstand, type Learnt } from '../search/create-understand';
 import type { Observe } from '../search/observe';
+import { createRemarkReader } from '../search/read-remark';
+import { NOT_IT } from '../search/search-content';
 import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import { answerReply } from './answer-reply';
@@ -15,6 +17,8 @@ import { welcomeReply } from './welcome-reply';
 /** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
 export interface Desk {
   readonly understand: Understand;
+  /** What a press of "No" below the last answer asks for: the same as the words "that is not it". */
+  notIt(context: UnderstandingContext): Understanding;
   /** To the first matter of a message. */
   reply(understanding: Understanding, context: UnderstandingContext): Reply;
   /** To all of them, in order. */
@@ -34,8 +38,11 @@ export interface Desk {
  */
 export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
+  const readRemark = createRemarkReader(words.content.flows, learnt.words.topics);
+  const notIt = { kind: 'smalltalk', topic: NOT_IT, confidence: 1 } as const;
   return {
     understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
+    notIt: ({ notice, recent }) => (recent && readRemark(notIt, notice, recent)) ?? notIt,
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),

@@ -1,3 +1,5 @@
+import type { DeclineReason } from '../search/understanding';
+
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
   readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure';
@@ -12,6 +14,16 @@ export interface Reply {
   readonly facts: readonly Fact[];
   /** Offered as buttons. In a `clarify` reply they are the possible meanings. */
   readonly choices: readonly Choice[];
+  /** The whole question, where the message leant on the answer before it. It stands in the first paragraph, too. */
+  readonly completed?: string;
+  /** Of a decline. */
+  readonly declined?: Declined;
+}
+
+export interface Declined {
+  readonly why: DeclineReason;
+  /** The passage that came nearest to a matter of privacy, by id; it may not be shown. */
+  readonly nearest?: string;
 }
 
 export interface Quote {

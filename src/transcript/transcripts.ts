@@ -78,6 +78,24 @@ export class Transcripts {
     return found.map(({ body }) => body);
   }
 
+  /** Entries up to the given sequence, newest first. */
+  async entriesUpTo(conversationId: string, sequence: number, limit: number): Promise<Entry[]> {
+    const found = await this.store.find(ENTRIES, {
+      index: 'by-sequence',
+      equals: { conversationId },
+      range: { upTo: sequence },
+      order: 'descending',
+      limit,
+    });
+    return found.map(({ body }) => body);
+  }
+
+  /** The entry with an activity id; none for the id of another conversation. */
+  async entry(conversationId: string, id: string): Promise<Entry | undefined> {
+    const entry = (await this.store.get(ENTRIES, id))?.body;
+    return entry?.conversationId === conversationId ? entry : undefined;
+  }
+
   async lastEntry(conversationId: string): Promise<Entry | undefined> {
     const [last] = await this.store.find(ENTRIES, {
       index: 'by-sequence',

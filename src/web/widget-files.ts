@@ -9,6 +9,8 @@ export interface WidgetFiles {
   readonly loader: string;
   /** `panel.js`, which comes when the launcher is pressed. */
   readonly panel: string;
+  /** `feedback.js`, which comes when a conversation begins. */
+  readonly feedback: string;
 }
 
 /** Where `npm run build` puts them; the same for the built service and for tests, which run in the project folder. */
@@ -27,5 +29,6 @@ export function loadWidgetFiles(label: string): WidgetFiles {
     if (existsSync(file)) return readFileSync(file, 'utf8');
     throw new AppError('not_built', `${file} is missing: run "npm run build" first`);
   };
-  return { loader: read('widget.js').replace(LABEL, () => JSON.stringify(label)), panel: read('panel.js') };
+  const loader = read('widget.js').replace(LABEL, () => JSON.stringify(label));
+  return { loader, panel: read('panel.js'), feedback: read('feedback.js') };
 }

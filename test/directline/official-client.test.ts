@@ -50,6 +50,19 @@ describe.each([
     expect(echo).toMatchObject({ id, text: 'hello', channelData: { clientActivityID: 'my-own-id' } });
   });
 
+  it('says that a reply did not help, and is led on', async () => {
+    const client = await connect();
+    await client.say('How long do you keep recordings of my calls?');
+    await client.untilReceived(3);
+    const replyToId = client.received[2]?.id;
+
+    const id = await client.post({ type: 'event', name: 'feedback', value: { replyToId, helpful: false } });
+    await client.untilReceived(5);
+
+    expect(client.received[3]).toMatchObject({ id, type: 'event', value: { replyToId, helpful: false } });
+    expect(client.received[4]?.channelData?.reply?.kind).toBe('clarify');
+  });
+
   it('is shown to two windows of one conversation alike, without the one closing the other', async () => {
     const first = await connect();
     await first.untilReceived(1);

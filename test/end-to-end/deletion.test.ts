@@ -8,6 +8,7 @@ import { filesWith, readTables } from '../support/database-file';
 import { startDesk, type TestDesk } from '../support/desk-server';
 import { eventually } from '../support/eventually';
 import { ManualClock } from '../support/manual-clock';
+import { ASKED, scriptedConversation } from '../support/scripted-understanding';
 import { UnreliableDialog } from '../support/unreliable-dialog';
 
 /** Tenants can have their chat deleted at once, and can take it home before. */
@@ -28,10 +29,8 @@ describe('a tenant', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  const everythingOf = () => {
-    const { conversations, entries, 'bot-state': state } = readTables(dataDir);
-    return [...(conversations ?? []), ...(entries ?? []), ...(state ?? [])];
-  };
+  const everythingOf = () =>
+    Object.entries(readTables(dataDir)).flatMap(([name, rows]) => (name === 'deletion-receipts' ? [] : rows));
 
   it('has the chat deleted, with a receipt that tells nothing about them', async () => {
     const session = await api.start();
@@ -45,6 +44,25 @@ describe('a tenant', () => {
     expect(receipt?.body).toMatchObject({ reason: 'asked', entries: 3, state: 'deleted' });
     expect(JSON.stringify(receipt)).not.toContain(session.conversationId);
     await eventually('no trace is left', () => filesWith(dataDir, 'Featherstonehaugh').length === 0);
+  });
+
+  it('has the questions that were kept for review deleted with it, and no others', async () => {
+    await desk.stop();
+    desk = await startDesk({ clock, dataDir, rootDialog: scriptedConversation() });
+    api = new ChatApi(desk.url);
+    const [session, other] = [await api.start(), await api.start()];
+    for (const one of [session, other]) {
+      await api.say(one, ASKED.offTopic);
+      await api.say(one, ASKED.answer);
+      await api.rate(one, (await api.transcript(one)).at(-1)?.id, true);
+    }
+    const keptOf = () => (readTables(dataDir)['questions-to-review'] ?? []).map(({ body }) => body.conversationId);
+    expect(keptOf()).toHaveLength(4);
+
+    await api.call('DELETE', '/chat', { token: session.token });
+
+    expect(keptOf()).toEqual([other.conversationId, other.conversationId]);
+    await eventually('no trace is left', () => filesWith(dataDir, session.conversationId).length === 0);
   });
 
   it('finds nothing of the chat with the old token, and cannot bring it to life again', async () => {

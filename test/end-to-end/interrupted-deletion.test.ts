@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { BOT_STATE } from '../../src/bot/document-bot-storage';
+import { QUESTIONS_TO_REVIEW } from '../../src/review/question-to-review';
 import { AppError } from '../../src/shared/app-error';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
@@ -15,8 +16,8 @@ import { ManualClock } from '../support/manual-clock';
 import { RecordingLogger } from '../support/recording-logger';
 
 const ENTRIES_OF_A_CHAT = 7;
-/** Entries, the state and the conversation itself. */
-const DELETES = ENTRIES_OF_A_CHAT + 2;
+/** Entries, the state, a question to review and the conversation itself. */
+const DELETES = ENTRIES_OF_A_CHAT + 3;
 const EVERY_PLACE = Array.from({ length: DELETES }, (_, deletes) => deletes);
 
 /** A database that goes away after so many deletions, as a process does that is killed there. */
@@ -51,6 +52,8 @@ describe('a deletion that is interrupted', () => {
         await transcripts.append(id, { key: `client:${number}`, author: 'tenant', activity });
       }
       await store.insert(BOT_STATE, `directline/conversations/${id}/`, { conversationId: id, state: {} });
+      const shown = { kind: 'off_topic', version: '2023-09' } as const;
+      await store.insert(QUESTIONS_TO_REVIEW, `${id}|3`, { conversationId: id, at: '', question: 'why', shown });
     }
   });
   afterEach(() => {
@@ -61,7 +64,7 @@ describe('a deletion that is interrupted', () => {
   const deletion = (on: DocumentStore): DeletionDependencies => ({
     store: on,
     clock,
-    belongings: [belongings(BOT_STATE, 'by-conversation')],
+    belongings: [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')],
   });
   const sweepOn = (on: DocumentStore) => sweep({ ...deletion(on), logger, inTurn: (_id, work) => work() });
   const left = () => Object.entries(readTables(folder)).map(([name, rows]) => `${name} ${rows.length}`);
@@ -75,7 +78,13 @@ describe('a deletion that is interrupted', () => {
 
     expect(broken.failed).toBeGreaterThan(0);
     expect(left()).toEqual(
-      expect.arrayContaining(['conversations 0', 'entries 0', 'bot-state 0', 'deletion-receipts 2']),
+      expect.arrayContaining([
+        'conversations 0',
+        'entries 0',
+        'bot-state 0',
+        'questions-to-review 0',
+        'deletion-receipts 2',
+      ]),
     );
     for (const id of ['first', 'second']) {
       expect(await receiptOf(id)).toMatchObject({ entries: ENTRIES_OF_A_CHAT, reason: 'due', state: 'deleted' });

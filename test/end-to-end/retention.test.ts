@@ -30,11 +30,12 @@ describe('a chat', () => {
   const counts = () =>
     Object.fromEntries(Object.entries(readTables(dataDir)).map(([name, rows]) => [name, rows.length]));
 
-  /** Two messages and what is answered: with the welcome five entries. */
+  /** Two messages, what is answered, and what was said of the first answer: with the welcome six entries. */
   async function chat(): Promise<StartedSession> {
     const session = await api.start();
     await api.say(session, 'How long do you keep recordings of my calls?');
     await api.say(session, 'my name is Quillon Featherstonehaugh');
+    await api.rate(session, (await api.transcript(session))[2]?.id, false);
     return session;
   }
 
@@ -49,16 +50,23 @@ describe('a chat', () => {
 
     clock.set(stillThere);
     await desk.service.sweepNow();
-    expect(counts()).toEqual({ conversations: 1, entries: 5, 'bot-state': 1, 'deletion-receipts': 0 });
+    expect(counts()).toMatchObject({ conversations: 1, entries: 6, 'bot-state': 1, 'deletion-receipts': 0 });
+    expect(counts()['questions-to-review']).toBeGreaterThan(0);
 
     clock.set(gone);
     await desk.service.sweepNow();
-    expect(counts()).toEqual({ conversations: 0, entries: 0, 'bot-state': 0, 'deletion-receipts': 1 });
+    expect(counts()).toEqual({
+      conversations: 0,
+      entries: 0,
+      'bot-state': 0,
+      'questions-to-review': 0,
+      'deletion-receipts': 1,
+    });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',
       reason: 'due',
       lastMessageAt: new Date(saidAt).toISOString(),
-      entries: 5,
+      entries: 6,
       state: 'deleted',
       deletedAt: new Date(gone).toISOString(),
     });
@@ -76,7 +84,7 @@ describe('a chat', () => {
     clock.set('2029-01-05T09:00:00Z');
     await desk.service.sweepNow();
 
-    expect(inTheFirst).toMatchObject({ conversations: 1, entries: 7 });
+    expect(inTheFirst).toMatchObject({ conversations: 1, entries: 8 });
     expect(counts()).toMatchObject({ conversations: 0, entries: 0, 'deletion-receipts': 1 });
   });
 

@@ -27,13 +27,16 @@ describe('a follow-up', () => {
     const { paragraphs, ...others } = reply({ ...answer, completed: 'How long do you keep calls?' });
 
     expect(paragraphs).toEqual(['You mean: “How long do you keep calls?”', 'The notice says:']);
-    expect({ ...others, paragraphs: ['The notice says:'] }).toEqual(reply(answer));
+    expect({ ...others, paragraphs: ['The notice says:'] }).toEqual({
+      ...reply(answer),
+      completed: 'How long do you keep calls?',
+    });
   });
 
   it('is asked about other meanings when the answer was not it', () => {
     const { paragraphs } = reply({ kind: 'clarify', options: options(CALLS), instead: true, confidence: 1 });
 
-    expect(paragraphs).toEqual(['I am sorry. Did you mean one of these?']);
+    expect(paragraphs).toEqual([expect.stringMatching(/^I am sorry\. Did you mean one of these\?/)]);
   });
 
   it('is told in short what a section says, as our own words, with where the words of the notice are', () => {

@@ -17,7 +17,7 @@ export interface WireActivity {
   readonly channelData?: {
     readonly clientActivityID?: string;
     readonly deletedOn?: string;
-    readonly reply?: { readonly kind: string };
+    readonly reply?: { readonly kind: string; readonly choices?: readonly { readonly title: string }[] };
   };
 }
 
@@ -91,6 +91,17 @@ export class ChatApi {
   /** @param clientId the client's own id of the message, the same for a repeated post */
   say(session: Session, text: string, clientId?: string): ReturnType<ChatApi['post']> {
     return this.post(session, { type: 'message', text, ...(clientId !== undefined && withClientId(clientId)) });
+  }
+
+  /** Says whether a reply helped, as the widget does. */
+  rate(
+    session: Session,
+    replyToId: string | undefined,
+    helpful: boolean,
+    clientId?: string,
+  ): ReturnType<ChatApi['post']> {
+    const event = { type: 'event', name: 'feedback', value: { replyToId, helpful } };
+    return this.post(session, { ...event, ...(clientId !== undefined && withClientId(clientId)) });
   }
 
   /** Everything that was said, page by page. */

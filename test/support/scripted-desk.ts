@@ -36,6 +36,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
       Promise.resolve(script[text] ?? { kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 1 }),
     reply,
     replies: (understanding) => [reply(understanding), ...(understanding.also ?? []).map(reply)],
+    notIt: () => ({ kind: 'smalltalk', topic: 'not-it', confidence: 1 }),
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
     welcome: () => say('welcome', '[welcome]'),
     failure: () => say('failure', '[failure]'),

@@ -71,19 +71,28 @@ export const SHOWCASE = {
   }),
 } satisfies Record<string, Reply>;
 
+/** Said to a press of "No". */
+const INSTEAD = reply('clarify', {
+  paragraphs: ['I am sorry. Did you mean one of these? You can also put it in other words, or talk to a person.'],
+  choices: [
+    { title: 'How long you keep this chat', note: 'How long do we keep your information?' },
+    { title: 'None of these', isNone: true },
+  ],
+});
+
 /** Answers from the showcase; anything else it answers in plain text, as a channel without our replies would. */
 export class ShowcaseDialog extends Dialog {
   constructor() {
     super('showcase');
   }
 
-  override async beginDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+  override async beginDialog(dialog: DialogContext, isNotIt?: object): Promise<DialogTurnResult> {
     const { text } = dialog.context.activity;
     if (text === KEEP_TYPING) {
       await dialog.context.sendActivity({ type: 'typing' });
       return dialog.endDialog();
     }
-    const shown = (SHOWCASE as Readonly<Record<string, Reply>>)[text];
+    const shown = isNotIt ? INSTEAD : (SHOWCASE as Readonly<Record<string, Reply>>)[text];
     const plain = shown ? shown.paragraphs.join('\n') : `You wrote: ${text}`;
     await dialog.context.sendActivity({
       type: 'message',

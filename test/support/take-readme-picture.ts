@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     await widget.open();
     await widget.ask('how long are my phone calls kept');
     await widget.log.getByText('recordings of telephone calls for 6 months.').waitFor();
+    await widget.log.getByText('Did this answer your question?').waitFor();
     await widget.panel.screenshot({ path: 'docs/pictures/answer-desktop-light.png' });
   } finally {
     await browser.close();

@@ -12,9 +12,29 @@ export const RECORDINGS = 'how long do you keep recordings of my phone calls';
 export const WIDGET_STATES: Readonly<Record<string, State>> = {
   launcher: () => Promise.resolve(),
   'first-open': (widget) => widget.open(),
-  answer: (widget) => opened(widget, () => widget.ask(RECORDINGS)),
+  answer: (widget) =>
+    opened(widget, async () => {
+      await widget.ask(RECORDINGS);
+      await widget.log.getByText('Did this answer your question?').waitFor();
+    }),
   'did-you-mean': (widget) => opened(widget, () => widget.ask('who can see my stuff')),
   'no-answer': (widget) => opened(widget, () => widget.ask('how many days do you have to answer')),
+  helped: (widget) => opened(widget, () => rated(widget, 'Yes, this')),
+  'did-not-help': (widget) =>
+    opened(widget, async () => {
+      await rated(widget, 'No, this');
+      await widget.log.getByText('I am sorry.').waitFor();
+    }),
+  'feedback-not-sent': (widget) =>
+    opened(widget, async () => {
+      await widget.page.route('**/activities', async (route) => {
+        if (route.request().postData()?.includes('"feedback"') === true)
+          await route.fulfill({ status: 500, body: '{}' });
+        else await route.continue();
+      });
+      await rated(widget, 'Yes, this');
+      await widget.log.getByText('Not sent. Try again').waitFor();
+    }),
   urgent: (widget) => opened(widget, () => widget.ask('there is a smell of gas in the hall')),
   'plain-text': (widget) =>
     opened(widget, async () => {
@@ -106,6 +126,11 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await widget.panel.getByText('We have deleted this chat').waitFor();
     }),
 };
+
+async function rated(widget: WidgetDriver, button: string): Promise<void> {
+  await widget.ask(RECORDINGS);
+  await widget.press(button);
+}
 
 async function opened(widget: WidgetDriver, then: () => Promise<unknown>): Promise<void> {
   await widget.open();

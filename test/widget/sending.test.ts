@@ -49,7 +49,7 @@ describe('sending', () => {
     desk.refuse('POST', '/activities', 500, 'ServiceError');
     await write('two');
     expect(state().outbox).toMatchObject([{ id: 'own-2', delivery: 'not-sent' }]);
-    expect(state().alert).toMatchObject({ number: 1, what: { kind: 'not-sent' } });
+    expect(state().alert).toMatchObject({ number: 1, what: { kind: 'not-sent-alert' } });
 
     chat.retry('own-2');
     await rest();
@@ -64,7 +64,7 @@ describe('sending', () => {
     await write('one');
     desk.refuse('POST', '/activities', 429, 'TooManyRequests');
     await write('two');
-    expect(state().alert).toMatchObject({ what: { kind: 'too-many' } });
+    expect(state().alert).toMatchObject({ what: { kind: 'too-many-alert' } });
 
     await write('three');
     chat.discard('own-2');

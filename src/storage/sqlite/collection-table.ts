@@ -19,11 +19,15 @@ export class CollectionTable<T extends object> {
   constructor(
     private readonly database: Database.Database,
     private readonly collection: Collection<T>,
-  ) {
-    database.exec(
-      `CREATE TABLE IF NOT EXISTS "${collection.name}" (id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
+  ) {}
+
+  /** Makes the table and its indexes, unless they are there. */
+  create(): void {
+    const { name, indexes } = this.collection;
+    this.database.exec(
+      `CREATE TABLE IF NOT EXISTS "${name}" (id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID`,
     );
-    for (const index of collection.indexes) database.exec(this.indexStatement(index));
+    for (const index of indexes) this.database.exec(this.indexStatement(index));
   }
 
   insert(id: string, body: T): 'inserted' | 'exists' {

@@ -114,6 +114,7 @@ export class SqliteDocumentStore implements DocumentStore {
     const known = this.tables.get(collection.name);
     if (known) return known as unknown as CollectionTable<T>;
     const table = new CollectionTable(this.database, collection);
+    table.create();
     this.tables.set(collection.name, table as unknown as CollectionTable<object>);
     return table;
   }

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { Chat } from './chat/chat';
@@ -8,10 +8,13 @@ import type { Socket } from './chat/stream';
 import { realTimers } from './chat/timers';
 import { adoptStyles } from './dom/adopt-styles';
 import { saveFile } from './dom/save-file';
+import type { FeedbackPart } from './feedback-part';
 import type { PanelContent } from './panel-content';
 import type { Panel, PanelSetup } from './panel-contract';
+import type { FeedbackModule } from './panel-library';
 import { App } from './parts/app';
-import { PanelContextValue, type PanelContext } from './parts/panel-context';
+import { Icon } from './parts/icon';
+import { PanelContextValue, usePanel, useSay, type PanelContext } from './parts/panel-context';
 import blocks from './styles/blocks.css';
 import conditions from './styles/conditions.css';
 import frame from './styles/frame.css';
@@ -76,6 +79,16 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
+/** What is of use only below an answer: loaded while the desk finds one. Without it the chat works as well. */
+async function loadFeedback({ root, host, origin }: PanelSetup): Promise<FeedbackPart | undefined> {
+  try {
+    const { createFeedback } = (await import(`${origin}/widget/feedback.js`)) as FeedbackModule;
+    return createFeedback({ h, useState, usePanel, useSay, Icon, addStyles: (css) => adoptStyles(root, host, [css]) });
+  } catch {
+    return undefined;
+  }
+}
+
 function Root({ setup, context }: { readonly setup: PanelSetup; readonly context: PanelContext }) {
   const { store } = context.chat;
   const [state, setState] = useState(() => store.state());
@@ -83,8 +96,13 @@ function Root({ setup, context }: { readonly setup: PanelSetup; readonly context
     setState(store.state());
     return store.subscribe(() => setState(store.state()));
   }, []);
+  const isTalking = state.link.kind !== 'none';
+  const [Feedback, setFeedback] = useState<FeedbackPart>();
+  useEffect(() => {
+    if (isTalking) void loadFeedback(setup).then((part) => setFeedback(() => part));
+  }, [isTalking]);
   return (
-    <PanelContextValue.Provider value={context}>
+    <PanelContextValue.Provider value={{ ...context, Feedback }}>
       <App host={setup.host} state={state} />
     </PanelContextValue.Provider>
   );

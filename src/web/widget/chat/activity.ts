@@ -8,6 +8,9 @@ export interface Activity {
   readonly timestamp?: string;
   readonly from?: { readonly role?: string };
   readonly text?: string;
+  /** Of an event. */
+  readonly name?: string;
+  readonly value?: Feedback;
   readonly channelData?: {
     readonly reply?: Reply;
     /** The id that the sender gave it, the same however often it was sent. */
@@ -15,6 +18,12 @@ export interface Activity {
     /** YYYY-MM-DD */
     readonly deletedOn?: string;
   };
+}
+
+/** What the person says of a reply, as the value of an event of the name "feedback". */
+export interface Feedback {
+  readonly replyToId: string;
+  readonly helpful: boolean;
 }
 
 export interface ActivitySet {

@@ -12,6 +12,8 @@ export interface ChatState {
   /** What the person wrote and the desk has not shown back yet, in order. */
   readonly outbox: readonly Outgoing[];
   readonly draft: string;
+  /** Whether replies helped, by the id of their activity, as far as the person has said it. */
+  readonly rated: Readonly<Record<string, boolean>>;
   readonly isTyping: boolean;
   readonly link: Link;
   /** The day on which the chat will be gone, YYYY-MM-DD; undefined as long as nothing is stored. */
@@ -42,14 +44,13 @@ export interface Outgoing {
 /** Said politely, after what is being read. */
 export type Status =
   | { readonly kind: 'choices'; readonly count: number }
-  | { readonly kind: 'offline' }
   | { readonly kind: 'online'; readonly missed: number }
-  | { readonly kind: 'downloading' };
+  | { readonly kind: 'offline' | 'downloading' | 'feedback-thanks' | 'feedback-failed' };
 
 /** Said at once. */
 export type Alert =
   | { readonly kind: 'urgent'; readonly heading: string; readonly phone: string }
-  | { readonly kind: 'not-sent' | 'too-many' | 'download-failed' | 'delete-failed' };
+  | { readonly kind: 'not-sent-alert' | 'too-many-alert' | 'download-failed' | 'delete-failed' };
 
 /** Numbered, so that the same words can be said twice. */
 export interface Announcement<T> {
@@ -84,6 +85,7 @@ export function initialState(turns: readonly Turn[]): ChatState {
     turns,
     outbox: [],
     draft: '',
+    rated: {},
     isTyping: false,
     link: { kind: 'none' },
     deletedOn: undefined,

@@ -1,5 +1,5 @@
 import type { Reply } from '../../../replies/reply';
-import { RESUME_WITHIN, type Session } from './activity';
+import { RESUME_WITHIN, type Activity, type Session } from './activity';
 import { initialState, type ChatAction, type ChatState, type View } from './chat-state';
 import { Connection } from './connection';
 import type { DeviceMemory } from './device-memory';
@@ -138,6 +138,12 @@ export class Chat {
 
   loseConnection(): void {
     this.connection.cut();
+  }
+
+  /** Tells the desk something that is no message. @returns whether it has heard it */
+  async tell(activity: Activity): Promise<boolean> {
+    const { session } = this.connection;
+    return session !== undefined && (await this.parts.client.post(session, activity)).kind === 'ok';
   }
 
   /** Ends the chat. The device forgets it also where the desk cannot be told. */

@@ -73,7 +73,10 @@ export class Outbox {
         // It may have been stored all the same, and have come back already.
         if (!store.state().outbox.some((message) => message.id === id)) return;
         store.dispatch({ type: 'delivered', id, delivery: 'not-sent' });
-        store.dispatch({ type: 'alerted', alert: { kind: failure.kind === 'busy' ? 'too-many' : 'not-sent' } });
+        store.dispatch({
+          type: 'alerted',
+          alert: { kind: failure.kind === 'busy' ? 'too-many-alert' : 'not-sent-alert' },
+        });
         return;
       case 'expired':
       case 'gone':

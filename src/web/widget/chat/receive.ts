@@ -1,5 +1,5 @@
 import type { Reply } from '../../../replies/reply';
-import type { Activity } from './activity';
+import type { Activity, Feedback } from './activity';
 import { alerted, said } from './announce';
 import type { ChatState } from './chat-state';
 import { turnOf, WELCOME_KEY, type AssistantTurn, type Turn } from './turn';
@@ -13,16 +13,27 @@ export function receive(state: ChatState, activities: readonly Activity[], isMis
 function receiveOne(state: ChatState, activity: Activity, isMissed: boolean): ChatState {
   if (activity.type === 'typing') return activity.from?.role === 'user' ? state : { ...state, isTyping: true };
   if (activity.type === 'endOfConversation') return { ...state, view: { kind: 'ended' }, isTyping: false };
+  const next = { ...state, deletedOn: activity.channelData?.deletedOn ?? state.deletedOn };
+  const feedback = feedbackOf(activity);
+  if (feedback) return withFeedback(next, feedback);
   const turn = turnOf(activity);
-  if (!turn || hasTurn(state, turn)) return state;
+  return !turn || hasTurn(state, turn) ? state : withTurn(next, turn, isMissed);
+}
 
-  const deletedOn = activity.channelData?.deletedOn ?? state.deletedOn;
+const feedbackOf = ({ name, value }: Activity): Feedback | undefined => (name === 'feedback' ? value : undefined);
+
+const withFeedback = (state: ChatState, { replyToId, helpful }: Feedback): ChatState => ({
+  ...state,
+  rated: { ...state.rated, [replyToId]: helpful },
+});
+
+function withTurn(state: ChatState, turn: Turn, isMissed: boolean): ChatState {
   if (turn.by === 'me') {
     const outbox = state.outbox.filter(({ id }) => id !== turn.key);
-    return { ...state, turns: [...state.turns, turn], outbox, deletedOn };
+    return { ...state, turns: [...state.turns, turn], outbox };
   }
   const turns = withAssistantTurn(state.turns, turn as AssistantTurn);
-  return announce({ ...state, turns, deletedOn, isTyping: false }, turn as AssistantTurn, isMissed);
+  return announce({ ...state, turns, isTyping: false }, turn as AssistantTurn, isMissed);
 }
 
 const hasTurn = ({ turns }: ChatState, turn: Turn): boolean =>

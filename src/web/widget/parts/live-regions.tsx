@@ -20,27 +20,17 @@ function sayStatus(status: Status, say: Say): string {
   switch (status.kind) {
     case 'choices':
       return status.count === 1 ? say('choice-count-one') : say('choice-count', { count: status.count });
-    case 'offline':
-      return say('offline');
-    case 'downloading':
-      return say('downloading');
     case 'online':
       if (status.missed === 0) return say('online');
       return status.missed === 1 ? say('online-one') : say('online-many', { count: status.missed });
+    case 'offline':
+    case 'downloading':
+    case 'feedback-thanks':
+    case 'feedback-failed':
+      return say(status.kind);
   }
 }
 
 function sayAlert(alert: Alert, say: Say): string {
-  switch (alert.kind) {
-    case 'urgent':
-      return `${alert.heading} ${alert.phone}`;
-    case 'not-sent':
-      return say('not-sent-alert');
-    case 'too-many':
-      return say('too-many-alert');
-    case 'download-failed':
-      return say('download-failed');
-    case 'delete-failed':
-      return say('delete-failed');
-  }
+  return alert.kind === 'urgent' ? `${alert.heading} ${alert.phone}` : say(alert.kind);
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 
 import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
+import type { FeedbackPart } from '../feedback-part';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
 
@@ -13,6 +14,8 @@ export interface PanelContext {
   readonly mark: string;
   /** Closes the panel; the chat stays. */
   readonly hide: () => void;
+  /** Missing until it is loaded, and where that fails. */
+  readonly Feedback?: FeedbackPart | undefined;
 }
 
 export const PanelContextValue = createContext<PanelContext | undefined>(undefined);

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import type { Reply } from '../../../replies/reply';
 import { ChoiceList } from './choice-list';
 import { FactList } from './fact-list';
@@ -10,10 +12,12 @@ export interface ReplyViewProps {
   readonly reply: Reply;
   /** What the person said after it. */
   readonly answer: string | undefined;
+  /** Stands before the choices. */
+  readonly children: ComponentChildren;
 }
 
 /** What the desk says in one turn: its own words, the words of the notice, and what can be asked next. */
-export function ReplyView({ reply, answer }: ReplyViewProps) {
+export function ReplyView({ reply, answer, children }: ReplyViewProps) {
   const say = useSay();
   const { kind, quotes, after, facts, choices } = reply;
   const isMeanings = kind === 'clarify';
@@ -27,6 +31,7 @@ export function ReplyView({ reply, answer }: ReplyViewProps) {
       ))}
       {kind !== 'urgent' && <FactList facts={facts} />}
       {kind !== 'decline' && <Paragraphs texts={after} />}
+      {children}
       <ChoiceList choices={choices} label={label} answer={answer} {...(shape && { shape })} />
       {kind === 'decline' && <Paragraphs texts={after} small />}
     </>

@@ -1,6 +1,6 @@
 import type { OwnTurn, Turn } from '../chat/turn';
 import { sayTime } from '../chat/dates';
-import { useLocale, useSay } from './panel-context';
+import { useLocale, usePanel, useSay } from './panel-context';
 import { ReplyView } from './reply-view';
 
 export interface TurnViewProps {
@@ -10,6 +10,7 @@ export interface TurnViewProps {
 }
 
 export function TurnView({ turn, answer }: TurnViewProps) {
+  const { Feedback } = usePanel();
   const say = useSay();
   if (turn.by === 'me') return <OwnTurnView turn={turn} />;
   if (turn.by === 'event') {
@@ -28,7 +29,13 @@ export function TurnView({ turn, answer }: TurnViewProps) {
           <span class="vh">:</span>
         </p>
       )}
-      {reply ? <ReplyView reply={reply} answer={answer} /> : <p>{text}</p>}
+      {reply ? (
+        <ReplyView reply={reply} answer={answer}>
+          {Feedback && <Feedback turn={turn} isLast={answer === undefined} />}
+        </ReplyView>
+      ) : (
+        <p>{text}</p>
+      )}
     </li>
   );
 }

@@ -1,0 +1,11 @@
+import type { PanelLibrary } from '../panel-library';
+
+/** What the panel has handed over: a Preact of its own would be heavy, and could not draw inside the panel's. */
+export let library: PanelLibrary;
+/** What JSX becomes here: the build puts it into every file of this folder. */
+export let h: PanelLibrary['h'];
+
+export function takeLibrary(given: PanelLibrary): void {
+  library = given;
+  h = given.h;
+}

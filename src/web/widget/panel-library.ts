@@ -1,0 +1,22 @@
+import type { h } from 'preact';
+import type { useState } from 'preact/hooks';
+
+import type { FeedbackPart } from './feedback-part';
+import type { Icon } from './parts/icon';
+import type { usePanel, useSay } from './parts/panel-context';
+
+/** What the panel gives to parts that are loaded later, so that they need not bring it along. */
+export interface PanelLibrary {
+  readonly h: typeof h;
+  readonly useState: typeof useState;
+  readonly usePanel: typeof usePanel;
+  readonly useSay: typeof useSay;
+  readonly Icon: typeof Icon;
+  /** Adds a style sheet to those of the panel. */
+  readonly addStyles: (css: string) => void;
+}
+
+/** The module that is loaded when a conversation begins. */
+export interface FeedbackModule {
+  readonly createFeedback: (library: PanelLibrary) => FeedbackPart;
+}
