@@ -101,13 +101,17 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await openByKey(widget);
     await widget.ask('hello');
     await widget.press('Who sees this');
+    await widget.panel.getByRole('heading', { name: 'Who sees this, and how long' }).waitFor();
     expect(await focused(widget)).toBe('Who sees this, and how long');
     await widget.page.keyboard.press('Escape');
+    await widget.box.waitFor();
     expect(await focused(widget)).toBe('Privacy assistant');
 
     await widget.choose('End the chat');
+    await widget.panel.getByRole('heading', { name: 'This chat has ended' }).waitFor();
     expect(await focused(widget)).toBe('This chat has ended');
     await widget.press('Delete now');
+    await widget.panel.getByRole('heading', { name: 'Delete this chat now?' }).waitFor();
     expect(await focused(widget)).toBe('Delete this chat now?');
     await widget.press('Delete now');
     await widget.panel.getByText('We have deleted this chat').waitFor();
