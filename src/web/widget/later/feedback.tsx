@@ -38,7 +38,9 @@ type Press =
   /** Until the desk has shown it back. */
   | { readonly kind: 'pressed'; readonly helpful: boolean };
 
-const canBeRated = ({ reply }: AssistantTurn): boolean => reply?.kind === 'answer' || reply?.kind === 'decline';
+/** To a repair nothing was answered that could have helped. */
+const canBeRated = ({ reply }: AssistantTurn): boolean =>
+  reply?.kind === 'answer' || (reply?.kind === 'decline' && reply.declined?.why !== 'off_topic');
 
 interface QuestionProps {
   /** What the person has said; undefined as long as it can be said. */
