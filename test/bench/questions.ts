@@ -22,7 +22,16 @@ export const QUESTIONS: readonly string[] = [
   'I would like to know on which grounds you decided to check my credit history, who did that check on your behalf, and whether the result is still on my file.',
 ];
 
-/** A question that was not asked before in this run: one of the twenty, about flat so and so. */
+const COLOURS = 'red blue green yellow white black brown grey pink orange'.split(' ');
+const THINGS = 'door key bag bike coat hat shed fence lamp chair'.split(' ');
+
+/**
+ * A question that was not asked before in this run: one of the twenty, by the red door and so on. Two numbers would not do:
+ * they are read as the same one, so that the encoder would know the question already.
+ */
 export function questionNumber(number: number): string {
-  return `${QUESTIONS[number % QUESTIONS.length] ?? ''} flat ${Math.floor(number / QUESTIONS.length)}`;
+  const turn = Math.floor(number / QUESTIONS.length);
+  const colour = COLOURS[turn % COLOURS.length] ?? '';
+  const thing = THINGS[Math.floor(turn / COLOURS.length) % THINGS.length] ?? '';
+  return `${QUESTIONS[number % QUESTIONS.length] ?? ''} ${colour} ${thing}`;
 }
