@@ -4,6 +4,12 @@ import type { CourtesyContent } from './search-content';
 /** Normalised words of a courtesy. */
 type Words = readonly string[];
 
+/** A word as it was written, and normalised. */
+interface Word {
+  readonly word: string;
+  readonly normal: string;
+}
+
 /**
  * Leaves out what people put around what they mean: greetings and thanks, and swear words. A message of nothing else is
  * given back as it is, and so is one without any of it.
@@ -14,11 +20,19 @@ export function createLeaveOutCourtesies(content: CourtesyContent): (text: strin
   const anywhere = new Set(content.anywhere.map(normal));
 
   return (text) => {
-    const written = text.split(/\s+/).filter((word) => normal(word) !== '');
-    let kept = written.filter((word) => !anywhere.has(normal(word)));
+    const written = text
+      .split(/\s+/)
+      .map((word): Word => ({ word, normal: normal(word) }))
+      .filter((one) => one.normal !== '');
+    let kept = written.filter((one) => !anywhere.has(one.normal));
     for (let first = startOf(kept, before); first > 0; first = startOf(kept, before)) kept = kept.slice(first);
     for (let last = endOf(kept, after); last > 0; last = endOf(kept, after)) kept = kept.slice(0, -last);
-    return kept.length === 0 || kept.length === written.length ? text : kept.join(' ').replace(LOOSE_ENDS, '');
+    return kept.length === 0 || kept.length === written.length
+      ? text
+      : kept
+          .map(({ word }) => word)
+          .join(' ')
+          .replace(LOOSE_ENDS, '');
   };
 }
 
@@ -33,16 +47,16 @@ function longestFirst(phrases: readonly string[]): readonly Words[] {
 }
 
 /** How many words at the start are a courtesy; 0 for none, and where nothing would be left. */
-function startOf(words: readonly string[], courtesies: readonly Words[]): number {
+function startOf(words: readonly Word[], courtesies: readonly Words[]): number {
   const found = courtesies.find((one) => one.length < words.length && isSame(words.slice(0, one.length), one));
   return found?.length ?? 0;
 }
 
 /** The same at the end. */
-function endOf(words: readonly string[], courtesies: readonly Words[]): number {
+function endOf(words: readonly Word[], courtesies: readonly Words[]): number {
   const found = courtesies.find((one) => one.length < words.length && isSame(words.slice(-one.length), one));
   return found?.length ?? 0;
 }
 
-const isSame = (words: readonly string[], courtesy: Words): boolean =>
-  words.every((word, at) => normal(word) === courtesy[at]);
+const isSame = (words: readonly Word[], courtesy: Words): boolean =>
+  words.every(({ normal: word }, at) => word === courtesy[at]);

@@ -6,8 +6,8 @@ export type MeaningKind = (typeof MEANING_KINDS)[number];
 
 /** Of which kind a meaning is. */
 export function meaningKind(meaning: Meaning): MeaningKind {
-  const [kind] = meaning.split(':');
-  return kind as MeaningKind;
+  const colon = meaning.indexOf(':');
+  return (colon < 0 ? meaning : meaning.slice(0, colon)) as MeaningKind;
 }
 
 /** What stands after the colon: the id of a topic, the name of a flow; nothing for the other kinds. */

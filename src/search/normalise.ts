@@ -1,11 +1,15 @@
 /** More than the longest message and the longest passage; what comes after is not read. */
 const LONGEST = 4_000;
 
+/** A single word that is so already: most are, and each is looked at several times. */
+const NORMAL = /^[a-z0-9]+$/;
+
 /**
  * A text as it is compared: lower case, figures and letters of any script, one space between words.
  * Apostrophes join ("don't" is "dont"), so that people who leave them out are read the same. Never throws.
  */
 export function normalise(text: string): string {
+  if (text.length <= LONGEST && NORMAL.test(text)) return text;
   return text
     .slice(0, LONGEST)
     .normalize('NFKD')

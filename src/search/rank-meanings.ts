@@ -91,11 +91,12 @@ export function createWeighMeanings(words: WordModel, reader: TermReader, vector
   const byBoth = (text: string, vector: Float32Array): WeighedMeanings => {
     const byWords = logarithms(wordShares(text));
     const byVector = logarithms(vectorShares(vector, model));
+    const nearnessOf = phrasingNearness(vector, model);
     const both = byWords.map((log, at) => log + VECTORS_COUNT * (byVector[at] as number));
     return weighed(meanings, likeliest(both, meanings), (at) => [
       byWords[at] as number,
       byVector[at] as number,
-      phrasingNearness(vector, at, model),
+      nearnessOf(at),
     ]);
   };
   return async (texts) => {

@@ -55,10 +55,16 @@ export function withTopic(passage: Passage, topic: TopicInNotice | undefined, sc
 
 /** The topic that each passage leads; of two topics with the same first passage the first counts. */
 export function leadersOf(topics: TopicPassages): ReadonlyMap<string, TopicInNotice> {
+  const known = leadersKnown.get(topics);
+  if (known) return known;
   const leaders = new Map<string, TopicInNotice>();
   for (const topic of topics.values()) {
     const [first] = topic.passages;
     if (first && !leaders.has(first.id)) leaders.set(first.id, topic);
   }
+  leadersKnown.set(topics, leaders);
   return leaders;
 }
+
+/** They are asked for with every message. */
+const leadersKnown = new WeakMap<TopicPassages, ReadonlyMap<string, TopicInNotice>>();

@@ -25,20 +25,21 @@ export function writeVectorModel(modelDir: string, model: VectorModel, fingerpri
     meanings,
     starts: [...phrasings.starts],
   };
-  const arrays = { weights: model.weights, phrasings: phrasings.vectors };
+  const arrays = { weights: model.weights, axes: model.axes, phrasings: phrasings.vectors };
   writeArrayFile(fileIn(modelDir), { header, arrays });
 }
 
 /** The model of the folder; undefined where there is none, or one of other content. */
 export function readVectorModel(modelDir: string, fingerprint: string): VectorModel | undefined {
   const file = readArrayFile<Header>(fileIn(modelDir));
-  const { weights, phrasings } = file?.arrays ?? {};
-  if (!file || !weights || !phrasings || file.header.fingerprint !== fingerprint) return undefined;
+  const { weights, axes, phrasings } = file?.arrays ?? {};
+  if (!file || !weights || !axes || !phrasings || file.header.fingerprint !== fingerprint) return undefined;
   const { encoderChecksum, meanings, starts, dimensions } = file.header;
   return {
     encoderChecksum,
     meanings,
     weights,
+    axes,
     phrasings: { dimensions, vectors: phrasings, starts: Int32Array.from(starts) },
   };
 }

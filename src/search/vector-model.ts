@@ -1,5 +1,6 @@
 import { denseScores } from './dense-softmax';
 import { nearness, type PhrasingVectors } from './neighbours';
+import { alongAxes, type Axes } from './principal-axes';
 import type { Meaning } from './question-content';
 import { softmax } from './softmax';
 
@@ -10,6 +11,9 @@ export interface VectorModel {
   readonly meanings: readonly Meaning[];
   /** See `trainDenseSoftmax`. */
   readonly weights: Float32Array;
+  /** The directions along which phrasings are compared: a quarter of the numbers, and as many right. */
+  readonly axes: Axes;
+  /** Along the axes. */
   readonly phrasings: PhrasingVectors;
 }
 
@@ -21,7 +25,8 @@ export function vectorShares(vector: Float32Array, model: VectorModel): Float64A
   return shares;
 }
 
-/** How near a message is to the phrasings of a meaning, 0 to 2. */
-export function phrasingNearness(vector: Float32Array, meaning: number, model: VectorModel): number {
-  return nearness(vector, meaning, model.phrasings);
+/** How near a message is to the phrasings of each meaning, 0 to 2. */
+export function phrasingNearness(vector: Float32Array, { axes, phrasings }: VectorModel): (meaning: number) => number {
+  const along = alongAxes(vector, axes);
+  return (meaning) => nearness(along, meaning, phrasings);
 }
