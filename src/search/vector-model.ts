@@ -11,7 +11,7 @@ export interface VectorModel {
   readonly meanings: readonly Meaning[];
   /** See `trainDenseSoftmax`. */
   readonly weights: Float32Array;
-  /** The directions along which phrasings are compared: a quarter of the numbers, and as many right. */
+  /** The directions along which phrasings are compared: a third of the numbers, and as many right. */
   readonly axes: Axes;
   /** Along the axes. */
   readonly phrasings: PhrasingVectors;
