@@ -1,0 +1,89 @@
+import type { Collection } from '../shared/document-store';
+import type { Company, Matter } from './matter';
+
+/**
+ * One matter that a person has raised: a rights request, an opt-out, a complaint, a breach report or a message to a person.
+ * It exists from the first message that can be read as one, before anything is asked. Several matters of one message are
+ * several cases of one family.
+ */
+export interface Case {
+  /** What people read aloud: see reference.ts. */
+  readonly reference: string;
+  /** The reference of the first case of the same message; its own, where it is the only one. */
+  readonly family: string;
+  readonly matter: Matter;
+  /** Where it was raised. */
+  readonly channel: 'chat' | 'form';
+  readonly conversationId?: string;
+  /** ISO time of the message that made it a case. The statutory clock starts on this moment's day in London. */
+  readonly receivedAt: string;
+  /** What the person said of it, word for word, in order. */
+  readonly words: readonly Statement[];
+  /** What they told, by field of the forms in content/rights. */
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Questions that they did not want to answer, or could not. */
+  readonly passedOver: Readonly<Record<string, PassedOver>>;
+  readonly state: CaseState;
+  /** Every change, in order; it holds no words of the person. */
+  readonly timeline: readonly CaseEvent[];
+  /** Keyed hash of the e-mail address or phone number, to find cases of the same contact. */
+  readonly contactKey?: string;
+  /** An earlier open case of the same contact about the same matter. Both stay open: a person decides. */
+  readonly repeats?: string;
+  /** ISO time at which the team is told of a case that was not sent; none once they have been told. */
+  readonly tellTeamAt?: string;
+}
+
+export interface Statement {
+  readonly text: string;
+  /** ISO time */
+  readonly at: string;
+}
+
+export interface Fact {
+  /** As the person gave it, or the id of the option that they chose. */
+  readonly value: string;
+  /** ISO time */
+  readonly at: string;
+}
+
+export type PassedOver = 'skipped' | 'unknown' | 'refused';
+
+/** An incomplete case is a case like any other: only its form has not been sent. */
+export type CaseState =
+  | { readonly name: 'incomplete' }
+  | { readonly name: 'sent'; readonly at: string }
+  | { readonly name: 'withdrawn'; readonly at: string };
+
+export interface CaseEvent {
+  readonly what: 'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'withdrawn' | 'resumed' | 'team_told';
+  /** ISO time */
+  readonly at: string;
+  /** The field that was told or passed over. */
+  readonly field?: string;
+}
+
+/** The company that the person named. */
+export function companyOf({ facts }: Case): Company {
+  const value = facts.company?.value;
+  return value === 'sng' || value === 'snh' ? value : 'unsure';
+}
+
+/** Fields that hold a way to reply. */
+export const CONTACT_FIELDS = ['email', 'phone', 'post', 'collect'] as const;
+
+/** Whether there is any way to reply. */
+export const isReachable = ({ facts }: Case): boolean => CONTACT_FIELDS.some((field) => field in facts);
+
+/** Documents are keyed by what the case was made of, so that a turn which is run again makes no second one. */
+export const CASES: Collection<Case & { readonly stateName: string }> = {
+  name: 'cases',
+  indexes: [
+    { name: 'by-reference', fields: ['reference'], unique: true },
+    { name: 'by-family', fields: ['family', 'reference'] },
+    { name: 'by-conversation', fields: ['conversationId', 'receivedAt'] },
+    { name: 'by-contact', fields: ['contactKey', 'matter', 'receivedAt'] },
+    { name: 'by-tell-team', fields: ['tellTeamAt'] },
+    { name: 'by-received', fields: ['stateName', 'receivedAt'] },
+  ],
+};
