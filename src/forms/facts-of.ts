@@ -15,10 +15,8 @@ export function factsOf(text: string, pieces: readonly Piece[], questions: reado
   for (const question of questions) {
     if (!questionsThatApply([question], { ...told, ...facts }).includes(question)) continue;
     for (const field of fieldsOf(question, questions)) {
-      const value = valueOf(
-        text,
-        pieces.filter((piece) => piece.field === field.piece),
-      );
+      const said = pieces.filter((piece) => piece.field === field.piece);
+      const value = question.kind === 'choice' ? sameValue(said) : valueOf(text, said);
       const isKnown = question.kind !== 'choice' || question.options.some(({ id }) => id === value);
       if (value !== undefined && isKnown) facts = { ...facts, [field.fact]: value };
     }
@@ -33,6 +31,12 @@ function fieldsOf(question: Question, questions: readonly Question[]): readonly 
   if (kind === 'choice') return [{ piece: id, fact: id }];
   if (kind === 'place') return [{ piece: 'address', fact: id }];
   return question === ownNameQuestion(questions) ? [{ piece: 'name', fact: id }] : [];
+}
+
+/** Where options disagree, it has to be asked. */
+export function sameValue(pieces: readonly Piece[]): string | undefined {
+  const values = new Set(pieces.map(({ value }) => value));
+  return values.size === 1 ? pieces[0]?.value : undefined;
 }
 
 /** Of several the first that was not denied; the last, where the person puts themselves right: "no sorry it's ...". */

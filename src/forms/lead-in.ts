@@ -2,6 +2,9 @@
 const OTHERS =
   "(?<!\\b(?:(?<!\\b(?:can|could|would|will|please) )you|they|he|she|it|who|people|always|still|keep|not|don['’]?t|never|stop|which) )";
 
+/** Before it, and of no weight. */
+const BEFORE = '(?:\\b(?:and|or|but|my|our|the|a|new|best|correct|also|please|just|via|by|on|to|at|is|its) )*';
+
 /** Between what leads to an answer and the answer. */
 const BETWEEN =
   "(?: (?:is|it['’]?s|its|at|on|me|to|now|number|num|no|address|should be|will be|changed|instead|please|via|by))*\\s*[:=.-]?\\s*$";
@@ -10,7 +13,7 @@ const BETWEEN =
 const LONGEST = 80;
 
 /** A pattern for the words that lead to an answer and say that it is the person's own: "my e-mail is", "ring me on". */
-export const leadIn = (words: string): RegExp => new RegExp(`${OTHERS}(?:${words})${BETWEEN}`, 'i');
+export const leadIn = (words: string): RegExp => new RegExp(`${OTHERS}${BEFORE}(?:${words})${BETWEEN}`, 'i');
 
 /** Where the lead-in begins that ends at a place of the text; undefined where there is none. */
 export function leadStart(lead: RegExp, text: string, at: number): number | undefined {

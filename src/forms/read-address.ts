@@ -78,8 +78,8 @@ function startIn(clause: string): number {
 function endIn(clause: string): number {
   const coded = postcodesIn(clause).at(-1);
   if (coded) return coded.end;
-  const number = NUMBER.exec(clause);
-  const after = number ? number.index + number[0].length : 0;
+  const begin = startIn(clause);
+  const after = begin + (NUMBER.exec(clause.slice(begin))?.[0].length ?? 0);
   const street = STREET.exec(clause.slice(after));
   const from = street ? after + street.index + street[0].length : after;
   return placedWords(clause).find(({ word, start }) => start >= from && isTalk(word))?.start ?? clause.length;
@@ -91,4 +91,4 @@ export const writeAddress = (text: string): string =>
     .replace(/\s*[\n\r]+\s*/g, ', ')
     .replace(/(?:,\s*){2,}/g, ', ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:-]+|[\s,;:-]+$/g, '');
+    .replace(/^(?:[\s,.;:-]|(?:or|and|but|also|at|to|by post)\b)+|(?:[\s,;:-]|\b(?:or|and|but|please|thanks))+$/gi, '');

@@ -44,7 +44,7 @@ export function createReadAnswer(readers: AnswerReaders): ReadAnswer {
     if (command && !(isYesOrNo(command.name) && asked?.kind === 'choice')) return NOTHING;
     const found = findTold(text, asked, questions);
     const own = asked ? readOwn[asked.kind](text, asked, found, told) : { others: allOf(found) };
-    const others = factsOf(text, own.others, questions, told);
+    const others = factsOf(text, own.others, questions, { ...told, ...own.facts });
     return readingOf(own, others, asked) ?? nearMiss(text, found);
   };
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../search/normalise';
 import type { AnswerContent } from './answer-content';
 import { isYesOrNo, type ReadCommand } from './command';
+import { sameValue } from './facts-of';
 import { apartFromNames } from './find-options';
 import type { FoundTold } from './find-told';
 import type { Question, QuestionKind, Told } from './form';
@@ -100,8 +101,9 @@ function createReadOwnChoice({ readCommand, knows }: Readers, wordings: Wordings
   return (text, asked, { contacts, names, options, subject }) => {
     const others = [...contacts, ...names, ...[...options, ...subject].filter(({ field }) => field !== asked.id)];
     const rest = blankOut(text, [...contacts, ...names]);
-    const about = [...subject, ...options].find(({ field }) => field === asked.id)?.value;
-    const option = readChoice(rest, asked) ?? about;
+    const about = subject.filter(({ field }) => field === asked.id);
+    // "my mum and my son" has the words of one option, and means two.
+    const option = about.length > 0 ? sameValue(about) : readChoice(rest, asked);
     return { facts: option === undefined ? undefined : { [asked.id]: option }, others };
   };
 }
