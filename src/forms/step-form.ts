@@ -1,6 +1,6 @@
 import type { Question } from './form';
-import type { FormCommand, FormReaders } from './form-readers';
-import type { FormMessage, FormStep, Place } from './form-step';
+import type { AnswerReading, FormCommand, FormReaders } from './form-readers';
+import type { FormMessage, FormStep, Go, Note, Place } from './form-step';
 import { itemOf, type FormView } from './form-view';
 import { questionsChanged } from './questions-changed';
 import { stepCancel } from './step-cancel';
@@ -40,23 +40,22 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
   const reading = readers.readAnswer(message.text, asked, questions, view.told);
   // Words of any kind answer a question for words; so there an aside counts first.
   if (message.isAside && (reading.kind !== 'answered' || asked.kind === 'text')) return undefined;
-  if (reading.kind === 'problem') {
-    return {
-      changes: [],
-      go: missed(place),
-      notes: [{ kind: 'problem', question: asked.id }, ...maySkip(asked, place)],
-    };
-  }
-  if (reading.kind === 'nothing') {
-    return { changes: [], go: missed(place), notes: [{ kind: 'unread' }, ...maySkip(asked, place)] };
-  }
-  const changed = questionsChanged(reading.told, reading.kind === 'answered' ? asked : undefined, view);
+  return stepReading(reading, asked, place, view);
+}
+
+function stepReading(reading: AnswerReading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
+  if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id });
+  if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' });
+  const isAnswered = reading.kind === 'answered';
+  const changed = questionsChanged(reading.told, isAnswered ? asked : undefined, view);
   return {
     changes: [{ kind: 'told', told: reading.told }],
-    go: reading.kind === 'also' ? place : place.isChange ? { at: 'summary' } : 'next',
+    go: isAnswered ? onFrom(place) : place,
     notes: changed.length > 0 ? [{ kind: 'changed', questions: changed }] : [],
   };
 }
+
+const onFrom = ({ isChange }: QuestionPlace): Go => (isChange ? { at: 'summary' } : 'next');
 
 type QuestionPlace = Extract<Place, { readonly at: 'question' }>;
 
@@ -65,10 +64,11 @@ function asksFor({ id }: Question, place: Place): QuestionPlace {
   return place.at === 'question' && place.id === id ? place : { at: 'question', id };
 }
 
-const missed = (place: QuestionPlace): Place => ({ ...place, misses: (place.misses ?? 0) + 1 });
-
-const maySkip = ({ required }: Question, { misses = 0 }: QuestionPlace): FormStep['notes'] =>
-  misses > 0 && !required ? [{ kind: 'may-skip' }] : [];
+function missed(asked: Question, place: QuestionPlace, note: Note): FormStep {
+  const { misses = 0 } = place;
+  const maySkip: readonly Note[] = misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
+  return { changes: [], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
+}
 
 /** A press of an option's button, whose title may hold a word that is a command elsewhere. */
 function isOption(text: string, asked: Question | undefined): boolean {

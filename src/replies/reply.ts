@@ -1,8 +1,10 @@
 import type { DeclineReason } from '../search/understanding';
+import type { FormPart } from './form-part';
 
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
-  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure';
+  readonly kind:
+    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure' | 'form';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
@@ -18,6 +20,8 @@ export interface Reply {
   readonly completed?: string;
   /** Of a decline. */
   readonly declined?: Declined;
+  /** Of a form: the same once more, for clients that can show it as one. */
+  readonly form?: FormPart;
 }
 
 export interface Declined {
