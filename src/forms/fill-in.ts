@@ -44,8 +44,29 @@ export class FillIn {
   }
 
   async look(family: string): Promise<FormView> {
-    const cases = await this.deps.cases.family(family);
-    return this.view(cases.filter(({ state }) => state.name === 'incomplete'));
+    return this.view(await this.deps.cases.family(family));
+  }
+
+  /** The family of a form that was left unfinished, where a message wants to go on with it. */
+  async leftBehind(text: string, conversationId: string): Promise<string | undefined> {
+    if (this.deps.readers.readCommand(text, [])?.kind !== 'carry-on') return undefined;
+    const recent = await this.deps.cases.inConversation(conversationId, 10);
+    return recent.find(({ state }) => state.name === 'incomplete')?.family;
+  }
+
+  /** A form that was left, where it was left. */
+  async resume(family: string): Promise<Filled> {
+    const view = await this.look(family);
+    return { view, place: placeOf(nextOpen(view, undefined)), notes: [{ kind: 'carrying-on' }] };
+  }
+
+  /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
+  endingOf(text: string, view: FormView): Filled | undefined {
+    const command = this.deps.readers.readCommand(text, [])?.kind;
+    const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
+    if (isWithdrawn)
+      return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
+    return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
   }
 
   /** What a message does; undefined where it is not about the form. */

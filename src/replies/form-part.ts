@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../forms/form';
-import type { Choice } from './reply';
+import type { Choice } from './choice';
 
 /**
  * A form as a client can show it. Everything is also in the reply's paragraphs and choices, for clients that show text;

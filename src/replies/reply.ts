@@ -1,5 +1,8 @@
 import type { DeclineReason } from '../search/understanding';
+import type { Choice } from './choice';
 import type { FormPart } from './form-part';
+
+export type { Choice } from './choice';
 
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
@@ -55,13 +58,4 @@ export interface Fact {
   readonly text: string;
   /** A number to call, as people write it. */
   readonly phone?: string;
-}
-
-export interface Choice {
-  /** On the button; pressing it sends exactly this as the person's message. */
-  readonly title: string;
-  /** A second, smaller line on the button. */
-  readonly note?: string;
-  /** The way out of a list of choices, shown apart: "None of these". */
-  readonly isNone?: boolean;
 }

@@ -52,10 +52,14 @@ export class Cases {
     return (await this.stored(reference))?.body;
   }
 
-  /** Of one message, and of what was added while it was filled in; the oldest first. */
+  /** Of one message, and of what was added while it was filled in; the oldest first, and the one that names them. */
   async family(family: string): Promise<readonly Case[]> {
     const found = await this.deps.store.find(CASES, { index: 'by-family', equals: { family }, limit: MOST_TRIES });
-    return found.map(({ body }) => body);
+    const cases = found.map(({ body }) => body);
+    return [
+      ...cases.filter(({ reference }) => reference === family),
+      ...cases.filter(({ reference }) => reference !== family),
+    ];
   }
 
   /** The newest first. */
