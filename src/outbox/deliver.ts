@@ -9,7 +9,7 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly code: string };
 
 export interface Outgoing<M extends Message> {
-  /** The same in every attempt; receivers know by it what they have already. Letters, digits, `-` and `_`. */
+  /** The same in every attempt; receivers know by it what they have already. Letters and digits. */
   readonly id: string;
   readonly addedAt: Date;
   readonly message: M;

@@ -50,5 +50,5 @@ export class Outbox {
   }
 }
 
-/** Stands in mail headers and logs, where the key itself could tell something. 128 bits in 22 characters. */
-const idOf = (key: string): string => createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url');
+/** Stands in mail headers and logs, where the key itself could tell something. 128 bits in 32 digits. */
+const idOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
