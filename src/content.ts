@@ -1,3 +1,6 @@
+import { checkReadingAge } from './forms/check-reading-age';
+import type { Forms } from './forms/forms';
+import { loadForms } from './forms/load-forms';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
@@ -5,6 +8,8 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import type { Controllers } from './rights/controllers';
+import { loadControllers } from './rights/load-controllers';
 import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
@@ -26,6 +31,8 @@ export interface Content {
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
+  readonly forms: Forms;
+  readonly controllers: Controllers;
 }
 
 /**
@@ -43,7 +50,11 @@ export function loadContent(contentDir: string, now: Date): Content {
 /** The same for editors: everything that is wrong, in all files at once. */
 export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
   const { content, problems } = readContent(contentDir, now);
-  return [...problems, ...questionProblems(contentDir, content, now)];
+  return [
+    ...problems,
+    ...questionProblems(contentDir, content, now),
+    ...(content ? checkReadingAge(content.forms) : []),
+  ];
 }
 
 /** Questions are read by training, not by the service: only what was learnt from them is needed to start. */
@@ -62,10 +73,11 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const pages = loadPageWords(contentDir);
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
-    (loaded) => loaded.problems,
-  );
-  if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
+  const forms = loadForms(contentDir);
+  const controllers = loadControllers(contentDir);
+  const loaded = [notice, search, replies, summaries, pages, widget, exportWords, forms, controllers];
+  const problems = loaded.flatMap((one) => one.problems);
+  if (problems.length > 0 || !pages.value || !exportWords.value || !controllers.value) return { problems };
 
   const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
@@ -77,6 +89,8 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     pages: pages.value,
     widget: widget.value,
     exportWords: exportWords.value,
+    forms: forms.value,
+    controllers: controllers.value,
   };
   return { content, problems: [] };
 }
