@@ -15,6 +15,8 @@ export interface FillInDependencies {
   readonly readers: FormReaders;
   /** What finds cases of the same contact again; undefined for none. */
   readonly contactKey: (told: Told) => string | undefined;
+  /** Told that there may be something to do about a case. */
+  readonly wake: () => void;
 }
 
 /** A form after a step. `place` is missing once it is over. */
@@ -34,6 +36,7 @@ export class FillIn {
   /** Records what was raised, and goes to the first question that the message did not answer by itself. */
   async begin(raised: Raised): Promise<Filled> {
     const view = this.view(await this.deps.cases.record(raised));
+    this.deps.wake();
     return { view, place: placeOf(nextOpen(view, undefined)), notes: [] };
   }
 
@@ -76,6 +79,7 @@ export class FillIn {
     const cases: Case[] = [];
     for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
     const after = this.view(cases);
+    if (step.go === 'over') this.deps.wake();
     return { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
   }
 
@@ -119,9 +123,9 @@ function fieldsFor({ reference }: Case, news: Told, { items }: FormView): Told {
   return Object.fromEntries(Object.entries(news).filter(([field]) => !foreign.has(field)));
 }
 
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed to where it may be read by others. */
+/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
 function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value !== 'no';
+  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
   const isOptOut = matter.startsWith('opt_out_');
   return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
 }

@@ -84,7 +84,9 @@ function lastTexts(cases: readonly Case[], { replies, regulator: { name, phone }
 
 function mailTexts([first]: readonly Case[], replies: ReceiptSources['replies']): readonly Text[] {
   if (first?.facts.email === undefined) return [];
-  return [{ text: replies.say(first.facts.safe?.value === 'no' ? 'receipt.not-mailed' : 'receipt.mailed') }];
+  const safe = first.facts.safe?.value;
+  if (safe === 'yes') return [{ text: replies.say('receipt.mailed') }];
+  return safe === 'no' ? [{ text: replies.say('receipt.not-mailed') }] : [];
 }
 
 const toldOf = ({ facts }: Case): Told =>

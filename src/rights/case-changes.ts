@@ -51,7 +51,8 @@ export function said(text: string, key: string): Change {
 export function sent(extra: readonly ToDo['what'][], contactKey: string | undefined): Change {
   return (before, at) => {
     if (before.state.name === 'sent') return before;
-    const toDo: readonly ToDo[] = (['tell_team', ...extra] as const).map((what) => ({ what, at }));
+    // Linked first: who is told hears of the earlier case, too.
+    const toDo: readonly ToDo[] = (['link', 'tell_team', ...extra] as const).map((what) => ({ what, at }));
     return {
       ...before,
       state: { name: 'sent', at },
