@@ -1,5 +1,5 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review)/';
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|opt-outs)/';
 const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
