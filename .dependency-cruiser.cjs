@@ -1,6 +1,11 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
+<<<<<<< HEAD
 const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
 const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
+=======
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|opt-outs)/';
+const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
+>>>>>>> refs
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {

@@ -81,7 +81,8 @@ export class RequestStatusDialog extends Dialog {
       const texts = [this.say('status.ask-code'), this.say('status.no-mail'), this.say('contact.mailboxes')];
       return this.stay(dialog, { at: 'code', reference: asked.reference }, texts, ['new-code', 'stop']);
     }
-    if (asked.kind === 'too-many') return this.end(dialog, [this.say('status.too-many'), this.say('contact.mailboxes')]);
+    if (asked.kind === 'too-many')
+      return this.end(dialog, [this.say('status.too-many'), this.say('contact.mailboxes')]);
     return this.stay(dialog, { at: 'reference' }, [this.say('status.mistyped')], ['stop']);
   }
 
@@ -169,7 +170,10 @@ export class RequestStatusDialog extends Dialog {
   }
 
   private pressed(text: string, presses: readonly Press[]): Press | undefined {
-    const chosen = matchOption(text, presses.map((press) => this.say(`status.${press}`)));
+    const chosen = matchOption(
+      text,
+      presses.map((press) => this.say(`status.${press}`)),
+    );
     return typeof chosen === 'number' ? presses[chosen] : undefined;
   }
 

@@ -66,7 +66,7 @@ export type CaseState =
 
 export interface CaseEvent {
   readonly what:
-    'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'begun_again' | 'withdrawn' | 'done';
+    'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
   /** ISO time */
   readonly at: string;
   /** The field that was told or passed over; the to-do that was done. */

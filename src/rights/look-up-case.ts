@@ -11,8 +11,7 @@ export interface LookUpDependencies {
 
 /** What came of giving a reference. Of one that is well formed, nobody learns whether it is a case's. */
 export type Asked =
-  | { readonly kind: 'none' | 'mistyped' | 'too-many' }
-  | { readonly kind: 'asked'; readonly reference: string };
+  { readonly kind: 'none' | 'mistyped' | 'too-many' } | { readonly kind: 'asked'; readonly reference: string };
 
 export type Opened = { readonly kind: 'open'; readonly case: Case } | { readonly kind: Exclude<CodeAnswer, 'right'> };
 
