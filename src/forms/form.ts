@@ -1,0 +1,73 @@
+import type { Matter } from '../rights/matter';
+
+/** What is asked about a matter, and what is said about it: a file of content/rights. */
+export interface Form {
+  readonly matter: Matter;
+  /** In the person's voice, on the summary: "A copy of the information you hold about me". */
+  readonly asksFor: string;
+  /** What we understood, played back: "You want a copy of the information that we hold about you." */
+  readonly understood: string;
+  /** In the order in which they are asked; `when` decides which of them apply. */
+  readonly questions: readonly Question[];
+  readonly receipt: ReceiptWords;
+}
+
+/** What the person gets once the form is sent, beside reference, dates and who has it. */
+export interface ReceiptWords {
+  /** "We have your request" */
+  readonly heading: string;
+  /** Rows of the receipt of an opt-out: what stops, what goes on. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** What happens next, a paragraph each. */
+  readonly next: readonly string[];
+}
+
+/**
+ * How an answer is read. `text` takes any words; `choice` one of the options; `name` the name of a person; `contact` a way
+ * to reply, which fills one of CONTACT_FIELDS; `place` an address or a postcode.
+ */
+export const QUESTION_KINDS = ['text', 'choice', 'name', 'contact', 'place'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface Question {
+  /** The field that it fills; a `contact` question fills one of CONTACT_FIELDS instead. */
+  readonly id: string;
+  readonly kind: QuestionKind;
+  /** On the summary and on the plain page: "Which company". */
+  readonly label: string;
+  readonly ask: string;
+  readonly hint?: string;
+  /** The answer to "why do you need that?" */
+  readonly why: string;
+  /** What to do where an answer cannot be read: "Enter an e-mail address with an @, like name@example.org". */
+  readonly problem?: string;
+  /** Cannot be passed over. Only a way to reply is; and even then the case stays. */
+  readonly required: boolean;
+  /** Of a `choice`. */
+  readonly options: readonly Option[];
+  /** The option that "I do not know" means. */
+  readonly unknown?: string;
+  /** Asked only where each of these fields has one of these values; a field without a fact has the value ''. */
+  readonly when: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Option {
+  readonly id: string;
+  /** On the button; pressing it sends exactly this. */
+  readonly title: string;
+  readonly note?: string;
+  /** Other words for it, which count as an answer to the question, and in any message where `anywhere`. */
+  readonly saidAs: readonly string[];
+  /** Whether its words are so telling that they count also when something else was asked: "network homes". */
+  readonly anywhere: boolean;
+}
+
+/** Something told, by field. */
+export type Told = Readonly<Record<string, string>>;
+
+/** The questions that apply, given what was told. */
+export function questionsThatApply(questions: readonly Question[], told: Told): readonly Question[] {
+  return questions.filter(({ when }) =>
+    Object.entries(when).every(([field, values]) => values.includes(told[field] ?? '')),
+  );
+}
