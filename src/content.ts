@@ -5,6 +5,7 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { loadClock, type ClockContent } from './rights/clock/load-clock';
 import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
@@ -26,6 +27,7 @@ export interface Content {
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
+  readonly clock: ClockContent;
 }
 
 /**
@@ -62,10 +64,11 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const pages = loadPageWords(contentDir);
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
+  const clock = loadClock(contentDir);
+  const problems = [notice, search, replies, summaries, pages, widget, exportWords, clock].flatMap(
     (loaded) => loaded.problems,
   );
-  if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
+  if (problems.length > 0 || !pages.value || !exportWords.value || !clock.value) return { problems };
 
   const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
@@ -77,6 +80,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     pages: pages.value,
     widget: widget.value,
     exportWords: exportWords.value,
+    clock: clock.value,
   };
   return { content, problems: [] };
 }

@@ -5,7 +5,7 @@ import type { AskedProof, Clarification, ClockInput } from '../../../src/rights/
 import { MATTERS } from '../../../src/rights/matter';
 import { dueOf, holidays, notice, received, replyOf } from './real-rules';
 
-const SEED = { seed: 7, numRuns: 200 };
+const SEED = { seed: 7, numRuns: 120 };
 
 const day = (after: string, days: number): string => DateTime.fromISO(after).plus({ days }).toFormat('yyyy-MM-dd');
 

@@ -37,6 +37,15 @@ describe('the clock of a rights request', () => {
     expect(dates.warnings).toEqual([{ what: 'proof_without_effect', proof, because: 'time_was_over' }]);
   });
 
+  it('can be moved by a proof, and paused by a question, of its very last day', () => {
+    const proof = { proof: 'identity', needed: true, neededSince: '2026-12-02', askedOn: '2026-12-02' } as const;
+
+    expect(replyOf(received('2026-11-02', { proofs: [proof] })).state).toBe('not_started');
+    expect(runningOf(received('2026-11-02', { clarifications: [question('2026-12-02', '2026-12-04')] })).due).toBe(
+      '2026-12-07',
+    );
+  });
+
   it('may still wait for a second proof when the first came late', () => {
     const identity = { proof: 'identity', needed: true, askedOn: '2026-11-02', receivedOn: '2026-12-21' } as const;
     const authority = {

@@ -125,6 +125,16 @@ describe('the edge cases of the clock', () => {
     expect(dates.steps[1]).toEqual({ what: 'proof_received', proof, on: '2026-11-30' });
   });
 
+  it('11: three working days are prompt, and four are not', () => {
+    const startWhenAsked = (askedOn: string) => {
+      const proof = { proof: 'identity', needed: true, askedOn, receivedOn: '2026-11-30' } as const;
+      return runningOf(received('2026-11-06', { proofs: [proof] })).start;
+    };
+
+    expect(startWhenAsked('2026-11-11')).toBe('2026-11-30');
+    expect(startWhenAsked('2026-11-12')).toBe('2026-11-06');
+  });
+
   it('11: a doubt that arises later counts from then', () => {
     const proof = { proof: 'identity', needed: true, askedOn: '2026-11-22', receivedOn: '2026-11-30' } as const;
 

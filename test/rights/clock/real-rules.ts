@@ -1,14 +1,10 @@
-import type { BankHolidays } from '../../../src/rights/clock/bank-holidays';
 import type { Clarification, ClockInput, ExtensionNotice } from '../../../src/rights/clock/clock-input';
-import type { ClockRules } from '../../../src/rights/clock/clock-rules';
 import { computeDue } from '../../../src/rights/clock/compute-due';
 import type { DueDates } from '../../../src/rights/clock/due-dates';
-import { loadBankHolidays } from '../../../src/rights/clock/load-bank-holidays';
-import { loadClockRules } from '../../../src/rights/clock/load-clock-rules';
+import { loadClock, type ClockContent } from '../../../src/rights/clock/load-clock';
 
 /** The rules and the holidays as they are shipped. */
-export const rules = loadClockRules('content').value as ClockRules;
-export const holidays = loadBankHolidays('content').value as BankHolidays;
+export const { rules, holidays } = loadClock('content').value as ClockContent;
 
 type Reply = Extract<DueDates, { clock: 'reply' }>;
 export type Running = Extract<Reply, { state: 'running' }>;
