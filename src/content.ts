@@ -10,12 +10,13 @@ import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
 import type { Controllers } from './rights/controllers';
 import { loadControllers } from './rights/load-controllers';
+import { loadClock, type ClockContent } from './rights/clock/load-clock';
 import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
 import type { SearchContent } from './search/search-content';
 import { AppError } from './shared/app-error';
-import { describeProblem, type ContentProblem } from './shared/content-problem';
+import { describeProblem, type ContentProblem, type Loaded } from './shared/content-problem';
 import { londonDay } from './shared/london-day';
 import { loadExportWords, type ExportWords } from './transcript/load-export-words';
 import { loadPageWords, type PageWords } from './web/pages/page-words';
@@ -33,6 +34,7 @@ export interface Content {
   readonly exportWords: ExportWords;
   readonly forms: Forms;
   readonly controllers: Controllers;
+  readonly clock: ClockContent;
 }
 
 /**
@@ -67,32 +69,26 @@ function questionProblems(contentDir: string, content: Content | undefined, now:
 
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {
   const notice = loadNotice(contentDir);
-  const search = loadSearchContent(contentDir);
-  const replies = loadReplies(contentDir);
-  const summaries = loadSummaries(contentDir, notice.value);
-  const pages = loadPageWords(contentDir);
-  const widget = loadWidgetWords(contentDir);
-  const exportWords = loadExportWords(contentDir);
-  const forms = loadForms(contentDir);
-  const controllers = loadControllers(contentDir);
-  const loaded = [notice, search, replies, summaries, pages, widget, exportWords, forms, controllers];
-  const problems = loaded.flatMap((one) => one.problems);
-  if (problems.length > 0 || !pages.value || !exportWords.value || !controllers.value) return { problems };
+  const parts = {
+    notice,
+    search: loadSearchContent(contentDir),
+    replies: loadReplies(contentDir),
+    summaries: loadSummaries(contentDir, notice.value),
+    pages: loadPageWords(contentDir),
+    widget: loadWidgetWords(contentDir),
+    exportWords: loadExportWords(contentDir),
+    forms: loadForms(contentDir),
+    controllers: loadControllers(contentDir),
+    clock: loadClock(contentDir),
+  } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };
+  const problems = Object.values(parts).flatMap((part) => part.problems);
+  if (problems.length > 0) return { problems };
 
-  const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
+  const acrossFiles = problemsAcrossFiles(notice.value, parts.search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
-  const content: Content = {
-    notice: notice.value,
-    search: search.value,
-    replies: replies.value,
-    summaries: summaries.value,
-    pages: pages.value,
-    widget: widget.value,
-    exportWords: exportWords.value,
-    forms: forms.value,
-    controllers: controllers.value,
-  };
-  return { content, problems: [] };
+  // A part without problems has its value.
+  const content = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));
+  return { content: content as unknown as Content, problems: [] };
 }
 
 function problemsAcrossFiles(notice: Notice, search: SearchContent, now: Date): readonly ContentProblem[] {
