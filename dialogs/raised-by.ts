@@ -12,7 +12,7 @@ export interface Said {
 }
 
 /** What the message of a turn raises. Run again after a crash, the same turn raises the same. */
-export function raisedBy({ activity }: TurnContext, { matters, told, words }: Said, now: Date): Raised {
+export function raisedBy(context: TurnContext, { matters, told, words }: Said, now: Date): Raised {
   const { activity } = context;
   const { conversation, text } = activity;
   return {

@@ -42,4 +42,10 @@ export function acknowledgementMail(
   };
 }
 
+/** The code that shows that somebody reads this mailbox. It does not say what for. */
+export function codeMail(code: string, replies: Replies): MailText {
+  const texts = [replies.say('code-mail.text', { code }), replies.say('code-mail.not-you')];
+  return { subject: replies.say('code-mail.subject'), text: paragraphs(texts) };
+}
+
 const paragraphs = (texts: readonly string[]): string => texts.join('\n\n') + '\n';

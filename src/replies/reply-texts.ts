@@ -111,6 +111,7 @@ export const REPLY_TEXTS = {
     text: ['reference'],
     open: ['url'],
   },
+  'code-mail': { subject: [], text: ['code'], 'not-you': [] },
   repeat: { text: ['date'] },
   status: {
     'ask-reference': [],
