@@ -3,7 +3,7 @@ import { questionsThatApply, whatApplies, type Question, type Told } from '../..
 import { loadForms } from '../../src/forms/load-forms';
 import { readingAge } from '../../src/forms/reading-age';
 import { MATTERS, type Matter } from '../../src/rights/matter';
-import { CONTENT_DIR } from '../search/real-content';
+import { CONTENT_DIR, realNotice } from '../search/real-content';
 
 const forms = loadForms(CONTENT_DIR).value;
 
@@ -127,13 +127,21 @@ describe('the forms as they are shipped', () => {
     ['opt_out_contact', { stop: 'all' }, /News, invitations to events and insurance offers/],
     ['opt_out_contact', { stop: 'insurance' }, /^Insurance offers\.$/],
     ['opt_out_photos', {}, /new use of the photographs/],
-  ] as const)('say what stops, what goes on and by when: %s %j', (matter, told, stops) => {
-    const told1 = facts(matter, told);
+  ] as const)('say what stops and what goes on: %s %j', (matter, told, stops) => {
+    const rows = facts(matter, told);
 
-    expect(Object.keys(told1)).toEqual(['What stops', 'What goes on', 'By when']);
-    expect(told1['What stops']).toMatch(stops);
-    expect(told1['By when']).toContain('2 working days');
-    if (matter !== 'opt_out_photos') expect(told1['What goes on']).toMatch(/rent, safety, repairs/);
+    expect(rows['What stops']).toMatch(stops);
+    expect(rows['What goes on']).toMatch(matter === 'opt_out_photos' ? /^Printed copies/ : /rent, safety, repairs/);
+  });
+
+  it('leave days and periods to the clock, so that there is one date a promise', () => {
+    const texts = forms.all.flatMap(({ receipt }) => [...receipt.facts, ...receipt.next]).map(({ text }) => text);
+
+    expect(texts.filter((text) => /\bdays?\b|\bmonths?\b|\bweeks?\b/.test(text))).toEqual([
+      expect.stringContaining('Calls are kept for 6 months'),
+    ]);
+    const notice = realNotice().sections.flatMap(({ passages }) => passages.map(({ text }) => text));
+    expect(notice).toContainEqual(expect.stringContaining('recordings of telephone calls for 6 months'));
   });
 
   it.each(['opt_out_surveys', 'opt_out_contact'] as const)(
