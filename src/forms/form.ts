@@ -17,7 +17,7 @@ export interface Form {
 export interface ReceiptWords {
   /** "We have your request" */
   readonly heading: string;
-  /** Rows of the receipt of an opt-out: what stops, what goes on, by when. */
+  /** Rows of the receipt of an opt-out: what stops, what goes on. The day by which it stops is reckoned. */
   readonly facts: readonly ReceiptFact[];
   /** What happens next, a paragraph each. */
   readonly next: readonly ReceiptParagraph[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { CONTACT_FIELDS } from '../rights/case';
 import { checkWhen, type FormProblem } from './check-when';
 import { CONTACT, QUESTION_KINDS } from './form';
 import { sentencesOf, wordsOf } from './reading-age';
@@ -10,6 +11,9 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Words. An average hides one long sentence, so that the reading age would not tell of it. GOV.UK's limit: 25. */
 const LONGEST_SENTENCE = 25;
 
+/** What is filled or meant by the ways to reply. */
+const RESERVED: readonly string[] = [CONTACT, ...CONTACT_FIELDS];
+
 /** A heading, or what stands on a button. */
 export const words = z.string().trim().min(1, 'write some words');
 export const prose = words.refine(
@@ -17,7 +21,7 @@ export const prose = words.refine(
   `has a sentence of more than ${LONGEST_SENTENCE} words`,
 );
 export const id = z.string().regex(ID, 'is no id: write small letters, digits and single hyphens, a letter first');
-const questionId = id.refine((name) => name !== CONTACT, 'is what the ways to reply are called in "when"');
+const questionId = id.refine((name) => !RESERVED.includes(name), 'is a name of the ways to reply; take another one');
 
 /** Values of fields; an empty one stands for a field of which nothing was told. */
 export const when = z.record(id, z.array(z.union([z.literal(''), id])).min(1, 'name the values')).default({});
