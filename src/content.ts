@@ -1,3 +1,5 @@
+import type { LawNotes } from './notice/law-note';
+import { loadLawNotes } from './notice/load-law-notes';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
@@ -20,6 +22,7 @@ import { loadWidgetWords } from './web/widget-words';
 /** The whole content folder, read and checked. */
 export interface Content {
   readonly notice: Notice;
+  readonly lawNotes: LawNotes;
   readonly search: SearchContent;
   readonly replies: Replies;
   readonly summaries: Summaries;
@@ -58,11 +61,16 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const notice = loadNotice(contentDir);
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
+  const lawNotes = loadLawNotes(contentDir, {
+    notice: notice.value,
+    details: search.value.details.map(({ detail }) => detail),
+    regulator: replies.value.say('contact.regulator'),
+  });
   const summaries = loadSummaries(contentDir, notice.value);
   const pages = loadPageWords(contentDir);
   const widget = loadWidgetWords(contentDir);
   const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
+  const problems = [notice, search, replies, lawNotes, summaries, pages, widget, exportWords].flatMap(
     (loaded) => loaded.problems,
   );
   if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
@@ -71,6 +79,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   if (acrossFiles.length > 0) return { problems: acrossFiles };
   const content: Content = {
     notice: notice.value,
+    lawNotes: lawNotes.value,
     search: search.value,
     replies: replies.value,
     summaries: summaries.value,

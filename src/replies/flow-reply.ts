@@ -2,24 +2,27 @@ import type { NoticeVersion, Passage } from '../notice/notice';
 import type { Flow } from '../search/understanding';
 import { emptyReply } from './empty-reply';
 import { fillBlanks } from '../shared/fill-blanks';
-import { quotePassage } from './quote-passage';
+import { notesBeside } from './law-notes';
+import { quotedPassages, quotePassage } from './quote-passage';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /** Says how to have it done today, and quotes what the notice says about it. */
-export function flowReply(flow: Flow, notice: NoticeVersion, { content, replies, noticeUrl }: ReplyWords): Reply {
+export function flowReply(flow: Flow, notice: NoticeVersion, words: ReplyWords): Reply {
+  const { content, replies } = words;
   const entry = content.flows.find((candidate) => candidate.flow === flow);
   const human = content.flows.find((candidate) => candidate.flow === 'human');
-  const contact = replies.say('contact.write-to');
+  const blanks = { contact: replies.say('contact.write-to'), regulator: replies.say('contact.regulator') };
   const passage = findPassage(notice, entry?.passages[0]);
   return {
     ...emptyReply('flow'),
     heading: entry?.title ?? flow,
     paragraphs: [
-      ...(entry?.how ?? []).map((line) => fillBlanks(line, { contact })),
+      ...(entry?.how ?? []).map((line) => fillBlanks(line, blanks)),
       ...(passage ? [replies.say('flow.notice-says')] : []),
     ],
-    quotes: passage ? [quotePassage(passage, notice, noticeUrl)] : [],
+    quotes: passage ? [quotePassage(passage, notice, words.noticeUrl)] : [],
+    ...(passage && notesBeside(quotedPassages(passage, notice), notice, words)),
     choices: human && flow !== 'human' ? [{ title: human.title }] : [],
   };
 }

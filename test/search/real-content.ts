@@ -1,3 +1,5 @@
+import type { LawNotes } from '../../src/notice/law-note';
+import { loadLawNotes } from '../../src/notice/load-law-notes';
 import { loadNotice } from '../../src/notice/load-notice';
 import type { NoticeVersion } from '../../src/notice/notice';
 import { contentFingerprint } from '../../src/search/content-fingerprint';
@@ -20,6 +22,12 @@ export function realNotice(): NoticeVersion {
   const notice = loadNotice(CONTENT_DIR).value.versions[0];
   if (!notice) throw new Error('the content folder has no published notice');
   return notice;
+}
+
+export function realLawNotes(): LawNotes {
+  const details = realSearchContent().details.map(({ detail }) => detail);
+  const regulator = 'the Information Commissioner’s Office (ICO)';
+  return loadLawNotes(CONTENT_DIR, { notice: { versions: [realNotice()] }, details, regulator }).value;
 }
 
 /** What was learnt from the words of the content's questions. */
