@@ -69,10 +69,13 @@ function fileSchema({ notice, details }: LawNoteContext, hasVersion: (version: s
         )
         .default([]),
       says: z.array(sentence).min(1, 'write a sentence'),
-      source: z.string().trim().min(1),
-      approval: z.union([z.literal('awaited'), z.strictObject({ by: z.string().trim().min(1), on: day })], {
-        error: 'write "awaited", or by whom and on which day: {by: ..., on: 2026-12-01}',
-      }),
+      source: z.string().trim().min(1, 'say where the law says so'),
+      approval: z.union(
+        [z.literal('awaited'), z.strictObject({ by: z.string().trim().min(1, 'say who has approved it'), on: day })],
+        {
+          error: 'write "awaited", or by whom and on which day: {by: ..., on: 2026-12-01}',
+        },
+      ),
     })
     .superRefine(({ beside, answers, 'for-notice': versions }, { addIssue }) => {
       if (beside.length + answers.length === 0) {

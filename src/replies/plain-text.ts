@@ -1,7 +1,7 @@
 import type { Replies } from './replies';
 import type { Choice, Fact, Quote, Reply, ReplyNote } from './reply';
 
-/** Characters. A longer answer is not read; what we quote is never shortened, so the choices go. */
+/** Characters. A longer answer is not read; what we quote and what the law says is never shortened, so the choices go. */
 const LONGEST = 1_200;
 
 /** A reply for a channel that shows text only. Parts are separated by an empty line. */

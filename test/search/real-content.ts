@@ -2,6 +2,7 @@ import type { LawNotes } from '../../src/notice/law-note';
 import { loadLawNotes } from '../../src/notice/load-law-notes';
 import { loadNotice } from '../../src/notice/load-notice';
 import type { NoticeVersion } from '../../src/notice/notice';
+import { loadReplies } from '../../src/replies/load-replies';
 import { contentFingerprint } from '../../src/search/content-fingerprint';
 import { loadSearchContent } from '../../src/search/load-search-content';
 import type { SearchContent } from '../../src/search/search-content';
@@ -24,10 +25,12 @@ export function realNotice(): NoticeVersion {
   return notice;
 }
 
+/** All notes on the law, whatever has been approved by now. */
 export function realLawNotes(): LawNotes {
   const details = realSearchContent().details.map(({ detail }) => detail);
-  const regulator = 'the Information Commissioner’s Office (ICO)';
-  return loadLawNotes(CONTENT_DIR, { notice: { versions: [realNotice()] }, details, regulator }).value;
+  const regulator = loadReplies(CONTENT_DIR).value.say('contact.regulator');
+  const notes = loadLawNotes(CONTENT_DIR, { notice: { versions: [realNotice()] }, details, regulator }).value;
+  return { ...notes, showsUnapproved: true };
 }
 
 /** What was learnt from the words of the content's questions. */

@@ -55,6 +55,11 @@ export const SHOWCASE = {
     after: ['You can also write to privacy@landlord.example.'],
     choices: [{ title: 'Start a request' }, { title: 'Talk to a person' }],
   }),
+  'does a computer decide': reply('answer', {
+    paragraphs: ['The notice says:'],
+    quotes: [quote],
+    notes: [{ id: 'automated-decisions', label: 'This is not from the notice:', text: 'The law has changed.' }],
+  }),
   'there is a smell of gas in the hall': reply('urgent', {
     heading: 'Smell gas? Go outside, then call',
     paragraphs: ['Do not touch switches. No flames. Open doors and windows. Call from outside.'],
