@@ -9,7 +9,7 @@ import { companyOf, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
 import { Cases } from './rights/cases';
 import { computeDue } from './rights/clock/compute-due';
-import { controllerOf } from './rights/controllers';
+import { controllerOf, regulatorInSentence } from './rights/controllers';
 import { linkRepeat } from './rights/link-repeat';
 import { LookUpCase } from './rights/look-up-case';
 import { OneTimeCodes } from './rights/one-time-codes';
@@ -68,7 +68,7 @@ function receiptSources({ replies, forms, controllers, clock }: Content): Receip
     replies,
     formFor: (matter) => forms.formFor(matter),
     companyName: (company) => controllerOf(company, controllers).name,
-    regulator: controllers.regulator,
+    regulator: { name: regulatorInSentence(controllers.regulator), phone: controllers.regulator.phone },
     datesOf: ({ matter, receivedAt }) =>
       computeDue({ matter, receivedAt, proofs: [], clarifications: [] }, clock.rules, clock.holidays),
   };

@@ -31,6 +31,8 @@ import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
+import { lawNotesFor, type LawNote } from './notice/law-note';
+import type { NoticeVersion } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
 import type { OutboxSender } from './outbox/outbox-sender';
 import { outboxStatus } from './outbox/outbox-status';
@@ -132,7 +134,8 @@ interface Parts extends ReturnType<typeof composeBot> {
   isDraining: boolean;
 }
 
-function composeServer({ config, content, store, clock, logger, widget }: Outside, parts: Parts): Server {
+function composeServer(outside: Outside, parts: Parts): Server {
+  const { config, content, store, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -153,6 +156,7 @@ function composeServer({ config, content, store, clock, logger, widget }: Outsid
   addPageRoutes(server, {
     ...shared,
     notice: content.notice,
+    lawNotes: lawNotesNow(outside),
     words: content.pages,
     clock,
     widget,
@@ -185,15 +189,16 @@ function composeReview({ content, store }: Outside, transcripts: Transcripts): Q
   return new QuestionsToReview({ store, transcripts, hideDetails, versionAt });
 }
 
-function composeBot(
-  { config, content, learnt, store, clock, logger, rootDialog }: Outside,
-  review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>,
-) {
+/** What the law says beside a notice, at the moment of the question. */
+function lawNotesNow({ content, clock }: Outside): (notice: NoticeVersion) => readonly LawNote[] {
+  return (notice) => lawNotesFor(content.lawNotes, notice, clock.now());
+}
+
+function composeBot(outside: Outside, review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>) {
+  const { config, content, learnt, store, clock, logger, rootDialog } = outside;
   const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk(
-    { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
-    learnt,
-  );
+  const { search, replies, summaries } = content;
+  const desk = createDesk({ content: search, replies, summaries, noticeUrl, lawNotes: lawNotesNow(outside) }, learnt);
   const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
   const storage = new DocumentBotStorage(store);
   const state = new VersionedConversationState(storage);

@@ -1,6 +1,8 @@
 import { checkReadingAge } from './forms/check-reading-age';
 import type { Forms } from './forms/forms';
 import { loadForms } from './forms/load-forms';
+import type { LawNotes } from './notice/law-note';
+import { loadLawNotes } from './notice/load-law-notes';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
@@ -8,7 +10,7 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
-import type { Controllers } from './rights/controllers';
+import { regulatorInSentence, type Controllers } from './rights/controllers';
 import { loadControllers } from './rights/load-controllers';
 import { loadClock, type ClockContent } from './rights/clock/load-clock';
 import { checkNotTold } from './search/find-details';
@@ -26,6 +28,7 @@ import { loadWidgetWords } from './web/widget-words';
 /** The whole content folder, read and checked. */
 export interface Content {
   readonly notice: Notice;
+  readonly lawNotes: LawNotes;
   readonly search: SearchContent;
   readonly replies: Replies;
   readonly summaries: Summaries;
@@ -69,22 +72,29 @@ function questionProblems(contentDir: string, content: Content | undefined, now:
 
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {
   const notice = loadNotice(contentDir);
+  const search = loadSearchContent(contentDir);
+  const controllers = loadControllers(contentDir);
   const parts = {
     notice,
-    search: loadSearchContent(contentDir),
+    search,
     replies: loadReplies(contentDir),
+    lawNotes: loadLawNotes(contentDir, {
+      notice: notice.value,
+      details: search.value.details.map(({ detail }) => detail),
+      regulator: controllers.value ? regulatorInSentence(controllers.value.regulator) : '',
+    }),
     summaries: loadSummaries(contentDir, notice.value),
     pages: loadPageWords(contentDir),
     widget: loadWidgetWords(contentDir),
     exportWords: loadExportWords(contentDir),
     forms: loadForms(contentDir),
-    controllers: loadControllers(contentDir),
+    controllers,
     clock: loadClock(contentDir),
   } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };
   const problems = Object.values(parts).flatMap((part) => part.problems);
   if (problems.length > 0) return { problems };
 
-  const acrossFiles = problemsAcrossFiles(notice.value, parts.search.value, now);
+  const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
   // A part without problems has its value.
   const content = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));

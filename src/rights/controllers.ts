@@ -39,3 +39,6 @@ export interface Regulator {
 export function controllerOf(company: Company, { companies, whenUnsure }: Controllers): Controller {
   return companies[company === 'unsure' ? whenUnsure : company];
 }
+
+/** "the Information Commissioner’s Office (ICO)" */
+export const regulatorInSentence = ({ name, shortName }: Regulator): string => `the ${name} (${shortName})`;
