@@ -1,5 +1,5 @@
 import { canExtend } from '../../../src/rights/clock/can-extend';
-import { canPause } from '../../../src/rights/clock/can-pause';
+import { computeDue } from '../../../src/rights/clock/compute-due';
 import { dueOf, holidays, notice, question, received, replyOf, rules, runningOf } from './real-rules';
 
 describe('the clock of a rights request', () => {
@@ -74,6 +74,45 @@ describe('the clock of a rights request', () => {
     ]);
   });
 
+  it('leaves out its first day when an answer comes on it', () => {
+    const proof = { proof: 'identity', needed: true, askedOn: '2026-11-03', receivedOn: '2026-11-10' } as const;
+    const answered = question('2026-11-04', '2026-11-10');
+
+    expect(runningOf(received('2026-11-02', { proofs: [proof], clarifications: [answered] })).due).toBe('2026-12-11');
+  });
+
+  it('waits for a second proof that turns out to be needed while the first is awaited for long', () => {
+    const identity = { proof: 'identity', needed: true, askedOn: '2026-11-02' } as const;
+    const authority = { proof: 'authority', needed: true, neededSince: '2026-12-10', askedOn: '2026-12-10' } as const;
+
+    expect(replyOf(received('2026-11-02', { proofs: [identity, authority] }))).toMatchObject({
+      state: 'not_started',
+      waitingFor: ['identity', 'authority'],
+    });
+  });
+
+  it('counts "promptly" from receipt where a proof was known to be needed before', () => {
+    const proof = { proof: 'authority', needed: true, neededSince: '2026-09-01', askedOn: '2026-11-04' } as const;
+
+    expect(replyOf(received('2026-11-02', { proofs: [proof] })).state).toBe('not_started');
+  });
+
+  it('has no aim after its safe date, whatever the setting', () => {
+    const longAim = { ...rules, reply: { ...rules.reply, targetDays: 40 } };
+
+    expect(computeDue(received('2026-11-02'), longAim, holidays)).toMatchObject({
+      target: '2026-12-02',
+      safeDue: '2026-12-02',
+    });
+  });
+
+  it('is not extended by a notice from before the request', () => {
+    const dates = runningOf(received('2026-11-02', { extension: notice('2026-11-01') }));
+
+    expect(dates.due).toBe('2026-12-02');
+    expect(dates.warnings).toMatchObject([{ what: 'extension_without_effect', because: 'before_receipt' }]);
+  });
+
   it('is not paused by a question that is asked when the answer is overdue', () => {
     const late = question('2026-12-03');
 
@@ -139,167 +178,5 @@ describe('the clock of a rights request', () => {
       const input = { ...received('2026-11-02', { matter }), receivedAt };
       expect(() => dueOf(input)).toThrow(/is no calendar day$/);
     }
-  });
-});
-
-describe('the other clocks', () => {
-  it('act on an opt-out within two working days, and answer it within a month', () => {
-    const dates = dueOf(received('2026-11-27', { matter: 'opt_out_contact' }));
-
-    expect(dates).toMatchObject({ clock: 'opt_out', target: '2026-12-01', due: '2026-12-29', warnings: [] });
-    expect(dates.steps).toMatchObject([
-      { what: 'received', on: '2026-11-27' },
-      {
-        what: 'working_days_added',
-        days: 2,
-        on: '2026-12-01',
-        passedOver: [{ day: '2026-11-28' }, { day: '2026-11-29' }],
-      },
-      { what: 'months_added', on: '2026-12-27' },
-      { what: 'moved_on', on: '2026-12-29' },
-    ]);
-  });
-
-  it.each([
-    ['2026-11-23', '2026-11-25'],
-    ['2026-11-28', '2026-12-01'],
-    ['2026-12-24', '2026-12-30'],
-  ])('count working days from the day after: received %s, aimed at %s', (day, target) => {
-    expect(dueOf(received(day, { matter: 'opt_out_surveys' }))).toMatchObject({ target });
-  });
-
-  it.each(['withdraw_consent', 'opt_out_photos'] as const)('set no month for %s: the law has none', (matter) => {
-    const dates = dueOf(received('2026-11-27', { matter }));
-
-    expect(dates).toMatchObject({ clock: 'opt_out', target: '2026-12-01' });
-    expect(dates).not.toHaveProperty('due');
-  });
-
-  it('act on the earlier of two counts for a complaint, and keep both', () => {
-    const dates = dueOf(received('2026-11-25', { matter: 'complaint' }));
-
-    expect(dates).toMatchObject({
-      clock: 'complaint',
-      acknowledgeBy: '2026-12-24',
-      counts: { act: '2026-12-24', regulator: '2026-12-29' },
-      warnings: [],
-    });
-    expect(dates.steps.slice(1)).toMatchObject([
-      { what: 'days_added', days: 30, countedFrom: 'receipt', on: '2026-12-24' },
-      { what: 'days_added', days: 30, countedFrom: 'next_day', on: '2026-12-25' },
-      { what: 'moved_on', on: '2026-12-29' },
-    ]);
-  });
-
-  it('flag a complaint from before the duty to acknowledge', () => {
-    expect(dueOf(received('2026-06-18', { matter: 'complaint' })).warnings).toEqual([
-      { what: 'old_rules', rulesFrom: '2026-06-19' },
-    ]);
-    expect(dueOf(received('2026-06-19', { matter: 'complaint' })).warnings).toEqual([]);
-  });
-
-  it.each([
-    ['over a weekend', '2026-11-27T16:30:00.000Z', '2026-11-30T16:30:00.000Z'],
-    ['over Christmas', '2026-12-24T23:59:00.000Z', '2026-12-27T23:59:00.000Z'],
-    ['over the night on which clocks go forward', '2027-03-27T20:00:00.000Z', '2027-03-30T20:00:00.000Z'],
-    ['over the night on which clocks go back', '2026-10-24T20:00:00.000Z', '2026-10-27T20:00:00.000Z'],
-  ])('give 72 hours for a breach %s', (_case, receivedAt, reportBy) => {
-    const dates = dueOf({ ...received('2026-11-27', { matter: 'breach' }), receivedAt });
-
-    expect(dates).toMatchObject({ clock: 'breach', awareAt: receivedAt, reportBy });
-    expect(dates.steps).toContainEqual({ what: 'hours_added', hours: 72, until: reportBy });
-  });
-
-  it('count a breach from the first moment of a day that staff have set', () => {
-    const winter = dueOf(received('2026-11-27', { matter: 'breach', receivedOn: '2026-11-25' }));
-    const summer = dueOf(received('2026-07-27', { matter: 'breach', receivedOn: '2026-07-25' }));
-
-    expect(winter).toMatchObject({ awareAt: '2026-11-25T00:00:00.000Z', reportBy: '2026-11-28T00:00:00.000Z' });
-    expect(summer).toMatchObject({ awareAt: '2026-07-24T23:00:00.000Z', reportBy: '2026-07-27T23:00:00.000Z' });
-  });
-
-  it('set no time for a message to a person', () => {
-    expect(dueOf(received('2026-11-27', { matter: 'human' }))).toEqual({
-      clock: 'none',
-      receivedOn: '2026-11-27',
-      steps: [{ what: 'received', on: '2026-11-27', correctedByStaff: false }],
-      warnings: [],
-      holidaysCheckedOn: holidays.checkedOn,
-    });
-  });
-
-  it.each(['opt_out_contact', 'complaint', 'breach', 'human'] as const)(
-    'say of a proof, a question and an extension that they change nothing for: %s',
-    (matter) => {
-      const proof = { proof: 'identity', needed: true, askedOn: '2026-11-27' } as const;
-      const asked = question('2026-11-28');
-      const extension = notice('2026-11-29');
-
-      const changed = dueOf(received('2026-11-27', { matter, proofs: [proof], clarifications: [asked], extension }));
-
-      expect(changed.warnings).toEqual([
-        { what: 'proof_without_effect', proof, because: 'matter' },
-        { what: 'question_without_effect', question: asked, because: 'matter' },
-        { what: 'extension_without_effect', notice: extension, because: 'matter' },
-      ]);
-      const unchanged = dueOf(received('2026-11-27', { matter }));
-      expect({ ...changed, steps: [], warnings: [] }).toEqual({ ...unchanged, steps: [], warnings: [] });
-    },
-  );
-});
-
-describe('what staff may do about the clock', () => {
-  it('tells the date to which an extension leads, before the notice is sent', () => {
-    expect(canExtend(received('2026-11-02'), notice('2026-12-02'), '2026-12-02', rules, holidays)).toEqual({
-      allowed: true,
-      due: '2027-02-02',
-    });
-  });
-
-  it.each([
-    ['2026-12-03', 'in_the_future'],
-    ['2026-11-01', 'before_receipt'],
-    ['2026-11-31', 'not_a_day'],
-  ])('refuses a notice said to be sent on %s', (sentOn, because) => {
-    expect(canExtend(received('2026-11-02'), notice(sentOn), '2026-12-02', rules, holidays)).toEqual({
-      allowed: false,
-      because,
-    });
-  });
-
-  it('refuses to extend what has no time to extend', () => {
-    const complaint = received('2026-11-02', { matter: 'complaint' });
-
-    expect(canExtend(complaint, notice('2026-11-03'), '2026-11-03', rules, holidays)).toEqual({
-      allowed: false,
-      because: 'matter',
-    });
-  });
-
-  it('lets a question about what is meant stop the clock of an access request', () => {
-    const access = received('2026-11-02');
-
-    expect(canPause(access, question('2026-11-05'), '2026-11-05', rules, holidays)).toEqual({ allowed: true });
-    expect(canPause(access, question('2026-11-05', '2026-11-09'), '2026-11-09', rules, holidays)).toEqual({
-      allowed: true,
-    });
-  });
-
-  it.each([
-    ['asked tomorrow', question('2026-11-10'), 'in_the_future'],
-    ['answered tomorrow', question('2026-11-05', '2026-11-10'), 'in_the_future'],
-    ['asked before the request', question('2026-11-01'), 'before_receipt'],
-    ['answered before it was asked', question('2026-11-05', '2026-11-04'), 'answered_before_asked'],
-    ['asked on no day', question('2026-11-00'), 'not_a_day'],
-    ['answered on no day', question('2026-11-05', 'tomorrow'), 'not_a_day'],
-  ])('refuses a pause for a question %s', (_case, asked, because) => {
-    expect(canPause(received('2026-11-02'), asked, '2026-11-09', rules, holidays)).toEqual({ allowed: false, because });
-  });
-
-  it('refuses a pause when the answer is overdue', () => {
-    expect(canPause(received('2026-11-02'), question('2026-12-03'), '2026-12-03', rules, holidays)).toEqual({
-      allowed: false,
-      because: 'time_was_over',
-    });
   });
 });
