@@ -106,7 +106,7 @@ export class OutboxSender {
   private async attempt({ id, body: { addedAt, message } }: Leased): Promise<Outcome> {
     const { deliveries, limits = LIMITS } = this.deps;
     const attempt = new AbortController();
-    const timer = setTimeout(() => attempt.abort(), limits[message.kind]);
+    const timer = setTimeout(() => attempt.abort(), limits[message.kind]).unref();
     this.attempts.add(attempt);
     try {
       const about = { id, addedAt: new Date(addedAt) };
