@@ -14,6 +14,7 @@ import { createOnTurnError } from './bot/on-turn-error';
 import { PrivacyBot } from './bot/privacy-bot';
 import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
 import { VersionedConversationState } from './bot/versioned-conversation-state';
+import { composeOutbox } from './compose-outbox';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -31,6 +32,8 @@ import { RateLimits } from './http/rate-limits';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
+import type { OutboxSender } from './outbox/outbox-sender';
+import { outboxStatus } from './outbox/outbox-status';
 import { createDesk, type Desk } from './replies/create-desk';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
@@ -67,6 +70,7 @@ export interface Outside {
 export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
+  readonly sender: OutboxSender;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -78,6 +82,7 @@ export function compose(outside: Outside): Service {
   const turns = new TurnQueue({ length: 50 });
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
+  const { sender } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
   const talk = composeBot(outside, { questions, transcripts });
@@ -107,9 +112,10 @@ export function compose(outside: Outside): Service {
   return {
     server: composeServer(outside, parts),
     sweeps,
+    sender,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop()]);
     },
   };
 }
@@ -126,7 +132,7 @@ interface Parts extends ReturnType<typeof composeBot> {
   isDraining: boolean;
 }
 
-function composeServer({ config, content, clock, logger, widget }: Outside, parts: Parts): Server {
+function composeServer({ config, content, store, clock, logger, widget }: Outside, parts: Parts): Server {
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -157,7 +163,11 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
     ...shared,
     readiness: async () => ({
       isReady: !parts.isDraining && (await canRead(parts.transcripts)),
-      checks: { notice: noticeInForce(content.notice, clock.now()).version, ...parts.sweeps.status },
+      checks: {
+        notice: noticeInForce(content.notice, clock.now()).version,
+        ...parts.sweeps.status,
+        outbox: await outboxStatus(store, clock.now()).catch(() => null),
+      },
     }),
   });
   if (config.botFramework) {

@@ -1,0 +1,16 @@
+import type { FillIn } from '../src/forms/fill-in';
+import type { FormView } from '../src/forms/form-view';
+import type { FormWords } from '../src/replies/form-words';
+import type { Reply } from '../src/replies/reply';
+import type { Recognised } from '../src/rights/recognise-matters';
+import type { Understanding } from '../src/search/understanding';
+
+/** What the dialogs take requests with. */
+export interface RightsConversation {
+  readonly fillIn: FillIn;
+  readonly words: FormWords;
+  /** Which matters a message raises. */
+  readonly recognise: (text: string, understanding: Understanding) => Promise<Recognised>;
+  /** What a person gets once the form is sent. */
+  readonly receipt: (view: FormView) => Reply;
+}
