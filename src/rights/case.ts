@@ -56,8 +56,7 @@ export type CaseState =
   | { readonly name: 'withdrawn'; readonly at: string };
 
 export interface CaseEvent {
-  readonly what:
-    'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'withdrawn' | 'resumed' | 'team_told';
+  readonly what: 'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'withdrawn' | 'resumed' | 'team_told';
   /** ISO time */
   readonly at: string;
   /** The field that was told or passed over. */
