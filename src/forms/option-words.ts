@@ -2,13 +2,13 @@ import type { Option, Question } from './form';
 import { phraseWords } from './wordings';
 
 /** Everything that an option is called where its question is asked, in normalised words. */
-export function wordsFor({ title, saidAs }: Option): readonly (readonly string[])[] {
-  return [title, ...saidAs].map(phraseWords);
+export function wordsFor({ title, saidAs, saidAnywhere }: Option): readonly (readonly string[])[] {
+  return [title, ...saidAs, ...saidAnywhere].map(phraseWords);
 }
 
 /** What an option is called that counts in any message. */
-export function tellingWordsFor({ saidAs, anywhere }: Option): readonly (readonly string[])[] {
-  return anywhere ? saidAs.map(phraseWords) : [];
+export function tellingWordsFor({ saidAnywhere }: Option): readonly (readonly string[])[] {
+  return saidAnywhere.map(phraseWords);
 }
 
 /** The one option that a message names and nothing else. */

@@ -46,7 +46,14 @@ export function decideMeaning(
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   const nearest = passages.filter(({ score }) => score >= WORTH_NAMING);
   const covered = coveredMatter(nearest, meanings, topics, asksFor);
-  return { kind: 'decline', why: reasonOf(meanings), nearest, ...(covered && { covered }), confidence };
+  return {
+    kind: 'decline',
+    why: reasonOf(meanings),
+    nearest,
+    ...(covered && { covered }),
+    ...(asksFor.length > 0 && { asksFor }),
+    confidence,
+  };
 }
 
 function plansFor(meanings: readonly RankedMeaning[], topics: TopicPassages): Plans {

@@ -1,5 +1,8 @@
+import type { LawNotes } from '../../src/notice/law-note';
+import { loadLawNotes } from '../../src/notice/load-law-notes';
 import { loadNotice } from '../../src/notice/load-notice';
 import type { NoticeVersion } from '../../src/notice/notice';
+import { loadReplies } from '../../src/replies/load-replies';
 import { contentFingerprint } from '../../src/search/content-fingerprint';
 import { loadSearchContent } from '../../src/search/load-search-content';
 import type { SearchContent } from '../../src/search/search-content';
@@ -20,6 +23,14 @@ export function realNotice(): NoticeVersion {
   const notice = loadNotice(CONTENT_DIR).value.versions[0];
   if (!notice) throw new Error('the content folder has no published notice');
   return notice;
+}
+
+/** All notes on the law, whatever has been approved by now. */
+export function realLawNotes(): LawNotes {
+  const details = realSearchContent().details.map(({ detail }) => detail);
+  const regulator = loadReplies(CONTENT_DIR).value.say('contact.regulator');
+  const notes = loadLawNotes(CONTENT_DIR, { notice: { versions: [realNotice()] }, details, regulator }).value;
+  return { ...notes, showsUnapproved: true };
 }
 
 /** What was learnt from the words of the content's questions. */
