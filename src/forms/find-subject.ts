@@ -1,6 +1,6 @@
 import { THING_BLANK, WHO_BLANK, type AnswerContent } from './answer-content';
 import type { Piece } from './piece';
-import { placedWords, type PlacedWord } from './placed-words';
+import { isNegated, placedWords, type PlacedWord } from './placed-words';
 import { phraseWords } from './wordings';
 
 /** How much a wording tells: everywhere; where no free words are asked for; only as the whole message. */
@@ -37,7 +37,7 @@ export function createFindSubject({ about }: AnswerContent): FindSubject {
       for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
         const said = words.slice(at, at + length).map(({ word }) => word);
         const phrase = phrases.get(said.join(' '));
-        if (phrase && (isAsked || phrase.telling !== 'whole' || length === words.length)) return phrase;
+        if (phrase && (countsInside(phrase, isAsked) || length === words.length)) return phrase;
       }
       return undefined;
     };
@@ -51,12 +51,16 @@ interface Found {
   readonly end: number;
 }
 
+/** One word, "me", is no answer in the middle of others: "not me". */
+const countsInside = ({ telling, length }: Phrase, isAsked: boolean): boolean =>
+  telling !== 'whole' || (isAsked && length > 1);
+
 /** At each word the longest phrase that begins there, and then behind it. */
 function longestRuns(words: readonly PlacedWord[], phraseAt: (at: number) => Phrase | undefined): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const phrase = phraseAt(at);
-    if (!phrase) continue;
+    if (!phrase || isNegated(words, at)) continue;
     const last = at + phrase.length - 1;
     found.push({ phrase, start: words[at]?.start ?? 0, end: words[last]?.end ?? 0 });
     at = last;

@@ -2,6 +2,9 @@ import { wordsOf } from '../search/normalise';
 import { countTalk } from './is-question';
 import { findAddress, writeAddress } from './read-address';
 
+/** Names of houses have them: "the Old Rectory". */
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 /** Longer texts without an address are sentences. */
 const MOST_WORDS = 12;
 
@@ -26,7 +29,7 @@ export function readPlace(text: string): string | undefined {
 
 /** Whether a text is a place as a whole, with no sentence around it. */
 function isAllPlace(place: string, words: readonly string[], address: string | undefined): boolean {
-  const talk = NO_ADDRESS.test(place) ? 0 : countTalk(words);
+  const talk = NO_ADDRESS.test(place) ? 0 : countTalk(words.filter((word) => !ARTICLES.has(word)));
   if (words.length > MOST_WORDS) return talk === 0 && address !== undefined;
   return talk === 0 || (talk === 1 && address !== undefined) || holdsReference(words);
 }

@@ -55,8 +55,8 @@ export const QUESTIONS: readonly Question[] = [
     'company',
     'Which company',
     [
-      option('sng', 'Sovereign Network Group', ['sng', 'sovereign', 'sovereign housing'], true),
-      option('snh', 'Sovereign Network Homes', ['snh', 'network homes', 'network'], true),
+      option('sng', 'Sovereign Network Group', ['sovereign', 'the group'], ['sng', 'sovereign housing']),
+      option('snh', 'Sovereign Network Homes', ['network'], ['snh', 'network homes', 'network homes ltd']),
       option('unsure', 'I am not sure', ['not sure', 'dont know', 'both']),
     ],
     { unknown: 'unsure' },
@@ -79,8 +79,8 @@ function choice(id: string, label: string, options: readonly Option[], more: Par
   return ask(id, 'choice', label, { options, ...more });
 }
 
-function option(id: string, title: string, saidAs: readonly string[], anywhere = false): Option {
-  return { id, title, saidAs, anywhere };
+function option(id: string, title: string, saidAs: readonly string[], saidAnywhere: readonly string[] = []): Option {
+  return { id, title, saidAs, saidAnywhere };
 }
 
 function mustLoad<T>(value: T | undefined): T {

@@ -60,7 +60,7 @@ describe('what is a command', () => {
     ['whats that got to do with it', 'why'],
     ['none of your business', 'refuse'],
     ['none of your buisness', 'refuse'],
-        ['none of your fucking business', 'refuse'],
+    ['none of your fucking business', 'refuse'],
     ["I'd rather not say", 'refuse'],
     ['rather not say thanks', 'refuse'],
     ['prefer not to say', 'refuse'],
