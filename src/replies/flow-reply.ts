@@ -2,8 +2,7 @@ import type { NoticeVersion, Passage } from '../notice/notice';
 import type { Flow } from '../search/understanding';
 import { emptyReply } from './empty-reply';
 import { fillBlanks } from '../shared/fill-blanks';
-import { notesBeside } from './law-notes';
-import { quotedPassages, quotePassage } from './quote-passage';
+import { quoteWithNotes } from './quote-with-notes';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -21,8 +20,7 @@ export function flowReply(flow: Flow, notice: NoticeVersion, words: ReplyWords):
       ...(entry?.how ?? []).map((line) => fillBlanks(line, blanks)),
       ...(passage ? [replies.say('flow.notice-says')] : []),
     ],
-    quotes: passage ? [quotePassage(passage, notice, words.noticeUrl)] : [],
-    ...(passage && notesBeside(quotedPassages(passage, notice), notice, words)),
+    ...(passage && quoteWithNotes(passage, notice, words)),
     choices: human && flow !== 'human' ? [{ title: human.title }] : [],
   };
 }
