@@ -1,6 +1,11 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review)/';
+<<<<<<< HEAD
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
+const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
+=======
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|opt-outs)/';
 const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
+>>>>>>> refs
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -17,7 +22,7 @@ module.exports = {
       name: 'subjects-know-no-framework',
       severity: 'error',
       from: { path: SUBJECTS },
-      to: { path: packages('restify|libsql|mongoose|ws|botbuilder[^/]*|botframework[^/]*') },
+      to: { path: packages('restify|libsql|mongoose|nodemailer|ws|botbuilder[^/]*|botframework[^/]*') },
     },
     {
       name: 'the-notice-knows-no-other-subject',
@@ -76,6 +81,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/storage/' },
       to: { path: packages('libsql|mongoose') },
+    },
+    {
+      name: 'only-mail-knows-nodemailer',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/mail/' },
+      to: { path: packages('nodemailer') },
     },
     {
       name: 'only-http-knows-restify',

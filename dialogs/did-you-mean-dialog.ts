@@ -2,10 +2,12 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 
 import type { NoticeVersion, Passage } from '../src/notice/notice';
 import type { Reply } from '../src/replies/reply';
+import { matterOf } from '../src/rights/matter-of';
 import { matchOption } from '../src/search/match-option';
 import type { OfferedMeaning } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM } from './dialog-ids';
+import type { FormOptions } from './form-dialog';
 import { sendReply } from './send-reply';
 
 /** What was offered. It is part of the conversation state, so it holds ids and not passages. */
@@ -16,6 +18,8 @@ export interface DidYouMeanOptions {
   readonly titles: readonly string[];
   /** What the question was that could mean them. */
   readonly aspect: string | undefined;
+  /** The question that could mean them, word for word; missing where a press asked. */
+  readonly asked?: string;
 }
 
 /** Waits for the person to choose among the meanings that were offered. Anything else they say is a new message. */
@@ -38,8 +42,10 @@ export class DidYouMeanDialog extends Dialog {
     // Danger comes first: its words must not be taken for a mistyped choice.
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
 
-    const { aspect, meanings } = offered;
+    const { aspect, meanings, asked } = offered;
     const shown = typeof chosen === 'number' ? meanings[chosen] : undefined;
+    const matter = shown && 'flow' in shown ? matterOf(shown.flow) : undefined;
+    if (matter) return dialog.replaceDialog(FORM, { matters: [matter], told: {}, words: asked } satisfies FormOptions);
     await sendReply(dialog.context, this.replyTo(shown, offered.version), desk);
     const others = meanings.filter((meaning) => meaning !== shown);
     await recent.keep(dialog.context, shown && { aspect, shown, others });

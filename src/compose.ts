@@ -14,6 +14,7 @@ import { createOnTurnError } from './bot/on-turn-error';
 import { PrivacyBot } from './bot/privacy-bot';
 import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
 import { VersionedConversationState } from './bot/versioned-conversation-state';
+import { composeOutbox } from './compose-outbox';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -33,6 +34,8 @@ import { Streams } from './http/streams';
 import { lawNotesFor, type LawNote } from './notice/law-note';
 import type { NoticeVersion } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
+import type { OutboxSender } from './outbox/outbox-sender';
+import { outboxStatus } from './outbox/outbox-status';
 import { createDesk, type Desk } from './replies/create-desk';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
@@ -69,6 +72,7 @@ export interface Outside {
 export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
+  readonly sender: OutboxSender;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -80,6 +84,7 @@ export function compose(outside: Outside): Service {
   const turns = new TurnQueue({ length: 50 });
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
+  const { sender } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
   const talk = composeBot(outside, { questions, transcripts });
@@ -109,9 +114,10 @@ export function compose(outside: Outside): Service {
   return {
     server: composeServer(outside, parts),
     sweeps,
+    sender,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop()]);
     },
   };
 }
@@ -129,7 +135,7 @@ interface Parts extends ReturnType<typeof composeBot> {
 }
 
 function composeServer(outside: Outside, parts: Parts): Server {
-  const { config, content, clock, logger, widget } = outside;
+  const { config, content, store, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -161,7 +167,11 @@ function composeServer(outside: Outside, parts: Parts): Server {
     ...shared,
     readiness: async () => ({
       isReady: !parts.isDraining && (await canRead(parts.transcripts)),
-      checks: { notice: noticeInForce(content.notice, clock.now()).version, ...parts.sweeps.status },
+      checks: {
+        notice: noticeInForce(content.notice, clock.now()).version,
+        ...parts.sweeps.status,
+        outbox: await outboxStatus(store, clock.now()).catch(() => null),
+      },
     }),
   });
   if (config.botFramework) {

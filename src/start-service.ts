@@ -50,6 +50,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const http = service.server.server as Server;
     await listen(http, config);
     service.sweeps.start();
+    service.sender.start();
     return {
       sweepNow: () => service.sweeps.run(),
       stop: async () => {

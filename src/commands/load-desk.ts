@@ -8,6 +8,8 @@ import { noticeInForce } from '../notice/notice-in-force';
 import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
 import { loadSummaries } from '../replies/load-summaries';
+import { regulatorInSentence } from '../rights/controllers';
+import { loadControllers } from '../rights/load-controllers';
 import type { ReplyWords } from '../replies/reply-words';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
 import type { Learnt } from '../search/create-understand';
@@ -47,12 +49,15 @@ export async function loadDesk(
   const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
   const versions = published?.value ?? { versions: [] };
   const summaries = loadSummaries(contentDir, versions);
+  const controllers = loadControllers(contentDir);
   const lawNotes = loadLawNotes(contentDir, {
     notice: versions,
     details: search.value.details.map(({ detail }) => detail),
-    regulator: replies.value.say('contact.regulator'),
+    regulator: controllers.value ? regulatorInSentence(controllers.value.regulator) : '',
   });
-  throwProblems([search, replies, summaries, lawNotes, published].flatMap((loaded) => loaded?.problems ?? []));
+  throwProblems(
+    [search, replies, summaries, controllers, lawNotes, published].flatMap((loaded) => loaded?.problems ?? []),
+  );
 
   const learnt = await loadLearnt(config);
   const words: ReplyWords = {

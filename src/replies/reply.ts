@@ -1,8 +1,13 @@
 import type { DeclineReason } from '../search/understanding';
+import type { Choice } from './choice';
+import type { FormPart } from './form-part';
+
+export type { Choice } from './choice';
 
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
-  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure';
+  readonly kind:
+    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure' | 'form';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
@@ -20,6 +25,8 @@ export interface Reply {
   readonly completed?: string;
   /** Of a decline. */
   readonly declined?: Declined;
+  /** Of a form: the same once more, for clients that can show it as one. */
+  readonly form?: FormPart;
 }
 
 export interface Declined {
@@ -62,13 +69,4 @@ export interface Fact {
   readonly text: string;
   /** A number to call, as people write it. */
   readonly phone?: string;
-}
-
-export interface Choice {
-  /** On the button; pressing it sends exactly this as the person's message. */
-  readonly title: string;
-  /** A second, smaller line on the button. */
-  readonly note?: string;
-  /** The way out of a list of choices, shown apart: "None of these". */
-  readonly isNone?: boolean;
 }

@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { checkContent } from '../../src/commands/check-content';
 import { describeCoverage } from '../../src/search/describe-coverage';
 import { loadQuestions } from '../../src/search/load-questions';
@@ -78,6 +82,21 @@ describe('the command that checks the content', () => {
     expect(lines).toContain(`${file}/020-keeping.md:6  write plain words, without HTML  (no-html)`);
     expect(lines).toContainEqual(expect.stringMatching(/notes\.txt:1 {2}name a section file .*\(file-name\)$/));
     expect(lines).toContain(`${folder.path}/pages/en.yaml:1  the file is missing  (file-exists)`);
+  });
+
+  it('tells of a form that people could not read', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'content-'));
+    cpSync('content', copy, { recursive: true });
+    const file = join(copy, 'rights/human.yaml');
+    const hard =
+      '    - text: Notwithstanding organisational responsibilities, proportionality necessitates verification.\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('  next:\n', `  next:\n${hard.repeat(20)}`));
+
+    const status = checkContent([], copy, output);
+
+    rmSync(copy, { recursive: true });
+    expect(status).toBe(1);
+    expect(lines).toEqual([expect.stringMatching(/human\.yaml:1 {2}needs a reading age of \d+, .*\(reading-age\)$/)]);
   });
 
   it('prints the checksums of a version as they stand in the list of versions', () => {

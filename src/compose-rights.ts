@@ -1,0 +1,99 @@
+import { randomInt } from 'node:crypto';
+
+import type { Config } from './config';
+import type { Content } from './content';
+import type { Outbox } from './outbox/outbox';
+import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
+import type { ReceiptSources } from './replies/receipt-words';
+import { companyOf, type Case, type ToDo } from './rights/case';
+import { doCaseWork, type DoIt } from './rights/case-work';
+import { Cases } from './rights/cases';
+import { computeDue } from './rights/clock/compute-due';
+import { controllerOf, regulatorInSentence } from './rights/controllers';
+import { linkRepeat } from './rights/link-repeat';
+import { LookUpCase } from './rights/look-up-case';
+import { OneTimeCodes } from './rights/one-time-codes';
+import { newReference } from './rights/reference';
+import type { Clock } from './shared/clock';
+import type { DocumentStore } from './shared/document-store';
+import type { Logger } from './shared/logger';
+import { Wakeable } from './shared/wakeable';
+
+export interface RightsOutside {
+  readonly config: Config;
+  readonly content: Content;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** A secret of this installation: it makes hashes by which things are found again that do not tell what they are of. */
+  readonly lookupKey: string;
+  readonly outbox: Outbox;
+}
+
+/** Milliseconds between two looks at what is to be done about cases. */
+const LOOK_EVERY = 10_000;
+
+/** Milliseconds after which a code is not worth sending any more. */
+const CODE_LIFE = 600_000;
+
+const CODE_LIMITS = { codesPerHour: 5, wrongAnswersPerDay: 15, callsPerHourOfAddress: 30 };
+
+/** Wires what people raise: cases, what follows from them, and how they are looked up. */
+export function composeRights(outside: RightsOutside) {
+  const { content, store, clock, logger, outbox, lookupKey } = outside;
+  const cases = new Cases({ store, clock, newReference: () => newReference(randomInt) });
+  const sources = receiptSources(content);
+  const ways = waysToDo(outside, cases, sources);
+  const work = new Wakeable(
+    () => doCaseWork(cases, ways, clock.now()),
+    (error) => logger.error('the work on cases broke off', error),
+    LOOK_EVERY,
+  );
+  const codes = new OneTimeCodes({
+    store,
+    clock,
+    key: lookupKey,
+    limits: CODE_LIMITS,
+    sendCode: async (to, code, key) => {
+      // A decoy is written like a code, and its time is over before anybody sends it.
+      const until = new Date(clock.now().getTime() + (to === undefined ? 0 : CODE_LIFE));
+      await outbox.add({ key, kind: 'mail', to: to ?? '', ...codeMail(code, content.replies), until });
+    },
+  });
+  return { cases, sources, work, codes, lookUp: new LookUpCase({ cases, codes }) };
+}
+
+function receiptSources({ replies, forms, controllers, clock }: Content): ReceiptSources {
+  return {
+    replies,
+    formFor: (matter) => forms.formFor(matter),
+    companyName: (company) => controllerOf(company, controllers).name,
+    regulator: { name: regulatorInSentence(controllers.regulator), phone: controllers.regulator.phone },
+    datesOf: ({ matter, receivedAt }) =>
+      computeDue({ matter, receivedAt, proofs: [], clarifications: [] }, clock.rules, clock.holidays),
+  };
+}
+
+/** How each thing that a case leaves to be done is done. Keys make sure that once is enough for the receiver. */
+function waysToDo(
+  { config, content, outbox }: RightsOutside,
+  cases: Cases,
+  sources: ReceiptSources,
+): Readonly<Record<ToDo['what'], DoIt>> {
+  const { controllers, replies } = content;
+  const tellTeam = async (one: Case): Promise<void> => {
+    const { mailbox } = controllerOf(companyOf(one), controllers);
+    const text = teamMail(one, `${config.publicUrl}/console/requests`, replies);
+    await outbox.add({ key: `team/${one.reference}/${one.state.name}`, kind: 'mail', to: mailbox, ...text });
+  };
+  const acknowledge = async (one: Case): Promise<void> => {
+    const { family, repeats, facts } = one;
+    const together = (await cases.family(family)).filter(({ state }) => state.name === 'sent');
+    const first = repeats === undefined ? undefined : await cases.byReference(repeats);
+    const to = facts.email?.value;
+    if (to === undefined) return;
+    const mail = acknowledgementMail(together, first, sources);
+    await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });
+  };
+  return { link: (one) => linkRepeat(one, cases), tell_team: tellTeam, acknowledge, suppress: () => Promise.resolve() };
+}

@@ -1,0 +1,140 @@
+import type { Case } from '../rights/case';
+import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
+import type { Cases, Change, Raised } from '../rights/cases';
+import type { Matter } from '../rights/matter';
+import { assertNever } from '../shared/assert-never';
+import type { Form, Told } from './form';
+import type { FormReaders } from './form-readers';
+import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
+import { itemOf, nextOpen, viewForm, type FormView } from './form-view';
+import { stepForm } from './step-form';
+
+export interface FillInDependencies {
+  readonly cases: Cases;
+  readonly formFor: (matter: Matter) => Form;
+  readonly readers: FormReaders;
+  /** What finds cases of the same contact again; undefined for none. */
+  readonly contactKey: (told: Told) => string | undefined;
+  /** Told that there may be something to do about a case. */
+  readonly wake: () => void;
+}
+
+/** A form after a step. `place` is missing once it is over. */
+export interface Filled {
+  readonly view: FormView;
+  readonly place: Place | undefined;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Fills in the form of one case or several. Everything that was told is stored with the cases before a step is over, so
+ * nothing that was acknowledged can be lost.
+ */
+export class FillIn {
+  constructor(private readonly deps: FillInDependencies) {}
+
+  /** Records what was raised, and goes to the first question that the message did not answer by itself. */
+  async begin(raised: Raised): Promise<Filled> {
+    const view = this.view(await this.deps.cases.record(raised));
+    this.deps.wake();
+    return { view, place: placeOf(nextOpen(view, undefined)), notes: [] };
+  }
+
+  /** Records more beside what is being filled in, and stays where it was. */
+  async addTo(family: string, raised: Raised): Promise<FormView> {
+    await this.deps.cases.record({ ...raised, family });
+    return this.look(family);
+  }
+
+  async look(family: string): Promise<FormView> {
+    return this.view(await this.deps.cases.family(family));
+  }
+
+  /** The family of a form that was left unfinished, where a message wants to go on with it. */
+  async leftBehind(text: string, conversationId: string): Promise<string | undefined> {
+    if (this.deps.readers.readCommand(text, [])?.kind !== 'carry-on') return undefined;
+    const recent = await this.deps.cases.inConversation(conversationId, 10);
+    return recent.find(({ state }) => state.name === 'incomplete')?.family;
+  }
+
+  /** A form that was left, where it was left. */
+  async resume(family: string): Promise<Filled> {
+    const view = await this.look(family);
+    return { view, place: placeOf(nextOpen(view, undefined)), notes: [{ kind: 'carrying-on' }] };
+  }
+
+  /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
+  endingOf(text: string, view: FormView): Filled | undefined {
+    const command = this.deps.readers.readCommand(text, [])?.kind;
+    const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
+    if (isWithdrawn)
+      return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
+    return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
+  }
+
+  /** What a message does; undefined where it is not about the form. */
+  async step(message: FormMessage, view: FormView, place: Place): Promise<Filled | undefined> {
+    const step = stepForm(message, place, view, this.deps.readers);
+    if (!step) return undefined;
+    const cases: Case[] = [];
+    for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
+    const after = this.view(cases);
+    if (step.go === 'over') this.deps.wake();
+    return { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+  }
+
+  private view(cases: readonly Case[]): FormView {
+    return viewForm(cases, this.deps.formFor);
+  }
+
+  private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
+    return this.deps.cases.change(reference, (before, at) =>
+      changes.reduce((one, change) => this.changeFor(change, one, view)(one, at), before),
+    );
+  }
+
+  private changeFor(change: FormChange, one: Case, view: FormView): Change {
+    switch (change.kind) {
+      case 'told':
+        return told(fieldsFor(one, change.told, view));
+      case 'passed_over': {
+        const isAsked = itemOf(view, change.question)?.references.includes(one.reference) ?? false;
+        return isAsked ? passedOver(change.question, change.how) : unchanged;
+      }
+      case 'begun_again':
+        return begunAgain;
+      case 'sent':
+        return sent(followsFrom(one), this.deps.contactKey(view.told));
+      case 'withdrawn':
+        return withdrawn;
+      default:
+        return assertNever(change);
+    }
+  }
+}
+
+const unchanged: Change = (before) => before;
+
+/** What was told for a case: not the answers to questions about another one of the same message. */
+function fieldsFor({ reference }: Case, news: Told, { items }: FormView): Told {
+  const foreign = new Set(
+    items.filter(({ references }) => !references.includes(reference)).map(({ question }) => question.id),
+  );
+  return Object.fromEntries(Object.entries(news).filter(([field]) => !foreign.has(field)));
+}
+
+/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
+function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
+  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
+  const isOptOut = matter.startsWith('opt_out_');
+  return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
+}
+
+function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
+  if (go === 'over') return undefined;
+  if (go !== 'next') return go;
+  return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+}
+
+const placeOf = (item: ReturnType<typeof nextOpen>): Place =>
+  item ? { at: 'question', id: item.question.id } : { at: 'summary' };

@@ -1,0 +1,80 @@
+import { CONTACT_FIELDS, type Case } from '../rights/case';
+import type { Matter } from '../rights/matter';
+import { questionsThatApply, type Form, type Question, type Told } from './form';
+
+/** A question of the form that a person fills in, for one case or several. */
+export interface Item {
+  readonly question: Question;
+  /** The cases that its answer is for. */
+  readonly references: readonly string[];
+}
+
+/** What is asked about some cases together, and how far that has come. */
+export interface FormView {
+  readonly cases: readonly Case[];
+  /** Those that apply by now, in the order in which they are asked. */
+  readonly items: readonly Item[];
+  readonly told: Told;
+}
+
+/** The cases as one form: what several of them ask for is asked once. */
+export function viewForm(cases: readonly Case[], formFor: (matter: Matter) => Form): FormView {
+  const told = Object.fromEntries(
+    cases.flatMap(({ facts }) => Object.entries(facts).map(([field, { value }]) => [field, value])),
+  );
+  const ofCases = cases.flatMap(({ reference, matter }) =>
+    formFor(matter).questions.map((question) => ({ question, references: [reference] })),
+  );
+  const items = ofCases.reduce<readonly Item[]>(addItem, []);
+  const applying = new Set(
+    questionsThatApply(
+      items.map(({ question }) => question),
+      told,
+    ),
+  );
+  return { cases, told, items: items.filter(({ question }) => applying.has(question)) };
+}
+
+/** Questions of later cases come before those about the person, which are the last of every form. */
+function addItem(items: readonly Item[], added: Item): readonly Item[] {
+  const same = items.find(({ question }) => question.id === added.question.id);
+  if (same) {
+    const both = { ...same, references: [...same.references, ...added.references] };
+    return items.map((item) => (item === same ? both : item));
+  }
+  const [reference] = added.references;
+  const isFirstForm = items.every((item) => item.references.includes(reference ?? ''));
+  const place = isFirstForm ? -1 : items.findIndex(({ question }) => question.kind === 'contact');
+  return place < 0 ? [...items, added] : items.toSpliced(place, 0, added);
+}
+
+/** The fields that an answer to a question fills. */
+export function fieldsOf({ kind, id }: Question): readonly string[] {
+  return kind === 'contact' ? CONTACT_FIELDS : [id];
+}
+
+/** Whether a question has an answer, or is not to be asked again. */
+export function isDealtWith({ question, references }: Item, { cases }: FormView): boolean {
+  const own = cases.filter(({ reference }) => references.includes(reference));
+  const fields = fieldsOf(question);
+  return own.every(({ facts, passedOver }) => question.id in passedOver || fields.some((field) => field in facts));
+}
+
+/** The question to be asked after a given one: the next open one, or one before it that is still open. */
+export function nextOpen(view: FormView, after: string | undefined): Item | undefined {
+  const place = view.items.findIndex(({ question }) => question.id === after);
+  const open = view.items.filter((item) => !isDealtWith(item, view));
+  return open.find((item) => view.items.indexOf(item) > place) ?? open[0];
+}
+
+export function itemOf({ items }: FormView, id: string): Item | undefined {
+  return items.find(({ question }) => question.id === id);
+}
+
+/** The answer in words: as it was given, or the title of the option. Undefined where nothing was told. */
+export function answerTo(question: Question, told: Told): string | undefined {
+  const values = fieldsOf(question).flatMap((field) => told[field] ?? []);
+  if (values.length === 0) return undefined;
+  const titles = values.map((value) => question.options.find(({ id }) => id === value)?.title ?? value);
+  return titles.join(', ');
+}
