@@ -1,11 +1,7 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-<<<<<<< HEAD
 const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
-const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
-=======
-const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|opt-outs)/';
-const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
->>>>>>> refs
+const OUTSIDE =
+  '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -60,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose\\.ts|start-service\\.ts)',
+        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose(-bot|-rights)?\\.ts|start-service\\.ts)',
       },
       to: { path: packages('botbuilder[^/]*|botframework[^/]*') },
     },

@@ -1,9 +1,17 @@
 import { randomInt } from 'node:crypto';
 
+import type { RightsConversation } from '../dialogs/rights-conversation';
 import type { Config } from './config';
 import type { Content } from './content';
+import { FillIn } from './forms/fill-in';
+import type { FormReaders } from './forms/form-readers';
+import { createReadAnswer } from './forms/read-answer';
+import { createReadCommand } from './forms/read-command';
 import type { Outbox } from './outbox/outbox';
 import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
+import type { Desk } from './replies/create-desk';
+import { makeReceipt } from './replies/make-receipt';
+import { receiptReply } from './replies/receipt-reply';
 import type { ReceiptSources } from './replies/receipt-words';
 import { companyOf, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
@@ -13,13 +21,21 @@ import { controllerOf, regulatorInSentence } from './rights/controllers';
 import { linkRepeat } from './rights/link-repeat';
 import { LookUpCase } from './rights/look-up-case';
 import { OneTimeCodes } from './rights/one-time-codes';
+import { createRecogniseMatters } from './rights/recognise-matters';
 import { newReference } from './rights/reference';
+import type { UnderstandingContext } from './search/understanding';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
+import { keyedHash } from './shared/keyed-hash';
 import type { Logger } from './shared/logger';
+import { normaliseEmail } from './shared/normalise-email';
 import { Wakeable } from './shared/wakeable';
 
 export interface RightsOutside {
+  /** How often words occur in what people ask. */
+  readonly knownWords: ReadonlyMap<string, number>;
+  readonly desk: Pick<Desk, 'understand'>;
+  readonly contextNow: () => UnderstandingContext;
   readonly config: Config;
   readonly content: Content;
   readonly store: DocumentStore;
@@ -39,7 +55,7 @@ const CODE_LIFE = 600_000;
 const CODE_LIMITS = { codesPerHour: 5, wrongAnswersPerDay: 15, callsPerHourOfAddress: 30 };
 
 /** Wires what people raise: cases, what follows from them, and how they are looked up. */
-export function composeRights(outside: RightsOutside) {
+export function composeRights(outside: RightsOutside): Rights {
   const { content, store, clock, logger, outbox, lookupKey } = outside;
   const cases = new Cases({ store, clock, newReference: () => newReference(randomInt) });
   const sources = receiptSources(content);
@@ -60,7 +76,47 @@ export function composeRights(outside: RightsOutside) {
       await outbox.add({ key, kind: 'mail', to: to ?? '', ...codeMail(code, content.replies), until });
     },
   });
-  return { cases, sources, work, codes, lookUp: new LookUpCase({ cases, codes }) };
+  const fillIn = new FillIn({
+    cases,
+    forms: content.forms,
+    readers: formReaders(outside),
+    contactKey: ({ email }) => {
+      const address = normaliseEmail(email ?? '');
+      return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
+    },
+    wake: () => work.wake(),
+  });
+  const conversation: RightsConversation = {
+    fillIn,
+    cases,
+    sources,
+    words: sources,
+    recognise: recogniser(outside),
+    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources)),
+    lookUp: new LookUpCase({ cases, codes }),
+    wake: () => work.wake(),
+  };
+  return { conversation, work, codes };
+}
+
+/** What the running service needs of it. */
+export interface Rights {
+  readonly conversation: RightsConversation;
+  readonly work: Wakeable;
+  readonly codes: OneTimeCodes;
+}
+
+function formReaders({ content, knownWords }: RightsOutside): FormReaders {
+  const { courtesies } = content.search;
+  const readCommand = createReadCommand(content.commands, courtesies);
+  const knows = (word: string): boolean => knownWords.has(word);
+  return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
+}
+
+function recogniser({ content, knownWords, desk, contextNow }: RightsOutside): RightsConversation['recognise'] {
+  const { recognition, search } = content;
+  const recognise = createRecogniseMatters({ recognition, flows: search.flows }, knownWords);
+  return (text, understanding) => recognise(text, understanding, (part) => desk.understand(part, contextNow()));
 }
 
 function receiptSources({ replies, forms, controllers, clock }: Content): ReceiptSources {

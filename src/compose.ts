@@ -2,18 +2,10 @@ import type { TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
-import type { AskNoticeOptions } from '../dialogs/ask-notice-dialog';
-import type { DeskConversation } from '../dialogs/desk-conversation';
-import { MainDialog } from '../dialogs/main-dialog';
-import { RecentAnswers } from '../dialogs/recent-answers';
-import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
-import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
+import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
-import { createOnTurnError } from './bot/on-turn-error';
-import { PrivacyBot } from './bot/privacy-bot';
-import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
-import { VersionedConversationState } from './bot/versioned-conversation-state';
+import { composeBot, lawNotesNow } from './compose-bot';
 import { composeOutbox } from './compose-outbox';
 import type { Config } from './config';
 import type { Content } from './content';
@@ -31,12 +23,9 @@ import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
-import { lawNotesFor, type LawNote } from './notice/law-note';
-import type { NoticeVersion } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
 import type { OutboxSender } from './outbox/outbox-sender';
 import { outboxStatus } from './outbox/outbox-status';
-import { createDesk, type Desk } from './replies/create-desk';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
@@ -49,6 +38,7 @@ import { TurnQueue } from './shared/turn-queue';
 import { belongings, deleteConversation } from './transcript/delete-conversation';
 import type { DeletionReceipt } from './transcript/deletion-receipt';
 import { sweep } from './transcript/sweep';
+import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
@@ -63,6 +53,8 @@ export interface Outside {
   readonly logger: Logger;
   /** Signs tokens. */
   readonly tokenKey: string;
+  /** Makes hashes by which things are found again that do not tell what they are of. */
+  readonly lookupKey: string;
   readonly widget: WidgetFiles;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
@@ -73,6 +65,7 @@ export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
   readonly sender: OutboxSender;
+  readonly caseWork: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -84,10 +77,10 @@ export function compose(outside: Outside): Service {
   const turns = new TurnQueue({ length: 50 });
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
-  const { sender } = composeOutbox(outside);
+  const { sender, outbox } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
-  const talk = composeBot(outside, { questions, transcripts });
+  const talk = composeBot({ ...outside, outbox }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
   const channel = new DirectLineChannel({
@@ -115,9 +108,10 @@ export function compose(outside: Outside): Service {
     server: composeServer(outside, parts),
     sweeps,
     sender,
+    caseWork: talk.rights.work,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop(), talk.rights.work.stop()]);
     },
   };
 }
@@ -187,42 +181,6 @@ function composeServer(outside: Outside, parts: Parts): Server {
 function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {
   const versionAt = (moment: Date): string => noticeInForce(content.notice, moment).version;
   return new QuestionsToReview({ store, transcripts, hideDetails, versionAt });
-}
-
-/** What the law says beside a notice, at the moment of the question. */
-function lawNotesNow({ content, clock }: Outside): (notice: NoticeVersion) => readonly LawNote[] {
-  return (notice) => lawNotesFor(content.lawNotes, notice, clock.now());
-}
-
-function composeBot(outside: Outside, review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>) {
-  const { config, content, learnt, store, clock, logger, rootDialog } = outside;
-  const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const { search, replies, summaries } = content;
-  const desk = createDesk({ content: search, replies, summaries, noticeUrl, lawNotes: lawNotesNow(outside) }, learnt);
-  const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const storage = new DocumentBotStorage(store);
-  const state = new VersionedConversationState(storage);
-  const recent = new RecentAnswers(state.createProperty('recent'), clock);
-  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
-  const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
-  const leadOn: AskNoticeOptions = { isNotIt: true };
-  const takeFeedback = createTakeFeedback({ ...review, leadOn });
-  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet, takeFeedback);
-  const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
-  const giveUp = (context: TurnContext) => bot.giveUp(context);
-  return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
-}
-
-/** Logs how each message was understood, and nothing of what it says. */
-function logged(desk: Desk, logger: Logger): Desk {
-  return {
-    ...desk,
-    understand: async (text, context) => {
-      const understanding = await desk.understand(text, context);
-      logger.info('message understood', { kind: understanding.kind, confidence: understanding.confidence });
-      return understanding;
-    },
-  };
 }
 
 async function canRead(transcripts: Transcripts): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { checkReadingAge } from './forms/check-reading-age';
+import { loadAnswerWords, type AnswerContent } from './forms/answer-content';
+import { loadCommands, type CommandContent } from './forms/command-content';
 import type { Forms } from './forms/forms';
 import { loadForms } from './forms/load-forms';
 import type { LawNotes } from './notice/law-note';
@@ -10,6 +12,8 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { loadRecognition } from './rights/load-recognition';
+import type { RecognitionContent } from './rights/recognition-content';
 import { regulatorInSentence, type Controllers } from './rights/controllers';
 import { loadControllers } from './rights/load-controllers';
 import { loadClock, type ClockContent } from './rights/clock/load-clock';
@@ -36,6 +40,9 @@ export interface Content {
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
   readonly forms: Forms;
+  readonly commands: CommandContent;
+  readonly answers: AnswerContent;
+  readonly recognition: RecognitionContent;
   readonly controllers: Controllers;
   readonly clock: ClockContent;
 }
@@ -88,6 +95,9 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     widget: loadWidgetWords(contentDir),
     exportWords: loadExportWords(contentDir),
     forms: loadForms(contentDir),
+    commands: loadCommands(contentDir),
+    answers: loadAnswerWords(contentDir),
+    recognition: loadRecognition(contentDir),
     controllers,
     clock: loadClock(contentDir),
   } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };

@@ -46,11 +46,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const store = SqliteDocumentStore.open(config.dataDir);
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
-    const service = compose({ ...options, content, learnt, store, tokenKey, widget });
+    const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
+    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
     const http = service.server.server as Server;
     await listen(http, config);
     service.sweeps.start();
     service.sender.start();
+    service.caseWork.start();
     return {
       sweepNow: () => service.sweeps.run(),
       stop: async () => {

@@ -1,17 +1,16 @@
 import type { Case } from '../rights/case';
 import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
 import type { Cases, Change, Raised } from '../rights/cases';
-import type { Matter } from '../rights/matter';
 import { assertNever } from '../shared/assert-never';
-import type { Form, Told } from './form';
+import type { Told } from './form';
 import type { FormReaders } from './form-readers';
 import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
-import { itemOf, nextOpen, viewForm, type FormView } from './form-view';
+import { itemOf, nextOpen, viewForm, type FormSource, type FormView } from './form-view';
 import { stepForm } from './step-form';
 
 export interface FillInDependencies {
   readonly cases: Cases;
-  readonly formFor: (matter: Matter) => Form;
+  readonly forms: FormSource;
   readonly readers: FormReaders;
   /** What finds cases of the same contact again; undefined for none. */
   readonly contactKey: (told: Told) => string | undefined;
@@ -52,7 +51,7 @@ export class FillIn {
 
   /** The family of a form that was left unfinished, where a message wants to go on with it. */
   async leftBehind(text: string, conversationId: string): Promise<string | undefined> {
-    if (this.deps.readers.readCommand(text, [])?.kind !== 'carry-on') return undefined;
+    if (this.deps.readers.readCommand(text, NOWHERE)?.name !== 'carry_on') return undefined;
     const recent = await this.deps.cases.inConversation(conversationId, 10);
     return recent.find(({ state }) => state.name === 'incomplete')?.family;
   }
@@ -65,7 +64,7 @@ export class FillIn {
 
   /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
   endingOf(text: string, view: FormView): Filled | undefined {
-    const command = this.deps.readers.readCommand(text, [])?.kind;
+    const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
     const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
     if (isWithdrawn)
       return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
@@ -84,7 +83,7 @@ export class FillIn {
   }
 
   private view(cases: readonly Case[]): FormView {
-    return viewForm(cases, this.deps.formFor);
+    return viewForm(cases, this.deps.forms);
   }
 
   private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
@@ -112,6 +111,9 @@ export class FillIn {
     }
   }
 }
+
+/** Where no form is being filled in. */
+const NOWHERE = { questions: [], told: {} };
 
 const unchanged: Change = (before) => before;
 

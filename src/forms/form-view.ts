@@ -14,16 +14,24 @@ export interface FormView {
   readonly cases: readonly Case[];
   /** Those that apply by now, in the order in which they are asked. */
   readonly items: readonly Item[];
+  /** Every question that a message may answer, asked or not. */
+  readonly questions: readonly Question[];
   readonly told: Told;
 }
 
+/** The forms of all matters, and the questions that several of them ask. */
+export interface FormSource {
+  formFor(matter: Matter): Form;
+  readonly sharedQuestions: readonly Question[];
+}
+
 /** The cases as one form: what several of them ask for is asked once. */
-export function viewForm(cases: readonly Case[], formFor: (matter: Matter) => Form): FormView {
+export function viewForm(cases: readonly Case[], forms: FormSource): FormView {
   const told = Object.fromEntries(
     cases.flatMap(({ facts }) => Object.entries(facts).map(([field, { value }]) => [field, value])),
   );
   const ofCases = cases.flatMap(({ reference, matter }) =>
-    formFor(matter).questions.map((question) => ({ question, references: [reference] })),
+    forms.formFor(matter).questions.map((question) => ({ question, references: [reference] })),
   );
   const items = ofCases.reduce<readonly Item[]>(addItem, []);
   const applying = new Set(
@@ -32,7 +40,14 @@ export function viewForm(cases: readonly Case[], formFor: (matter: Matter) => Fo
       told,
     ),
   );
-  return { cases, told, items: items.filter(({ question }) => applying.has(question)) };
+  const own = items.map(({ question }) => question);
+  const unasked = forms.sharedQuestions.filter(({ id }) => !own.some((question) => question.id === id));
+  return {
+    cases,
+    told,
+    items: items.filter(({ question }) => applying.has(question)),
+    questions: [...own, ...unasked],
+  };
 }
 
 /** Questions of later cases come before those about the person, which are the last of every form. */

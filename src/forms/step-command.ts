@@ -1,13 +1,13 @@
 import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
-import type { FormCommand } from './form-readers';
+import type { Command } from './command';
 import type { FormStep, Note, Place } from './form-step';
 import type { FormView } from './form-view';
 
 type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
 
-const PASSES: Readonly<Partial<Record<FormCommand['kind'], PassedOver>>> = {
+const PASSES: Readonly<Partial<Record<Command['name'], PassedOver>>> = {
   skip: 'skipped',
   unknown: 'unknown',
   refuse: 'refused',
@@ -15,14 +15,14 @@ const PASSES: Readonly<Partial<Record<FormCommand['kind'], PassedOver>>> = {
 
 /** What a command does while a question is asked; undefined for one that means nothing there, such as "yes". */
 export function stepCommand(
-  command: FormCommand,
+  command: Command,
   asked: Question,
   place: AtQuestion,
   view: FormView,
 ): FormStep | undefined {
-  const how = PASSES[command.kind];
+  const how = PASSES[command.name];
   if (how) return passOver(asked, how, place);
-  switch (command.kind) {
+  switch (command.name) {
     case 'why':
       return stay(place, { kind: 'why', question: asked.id });
     case 'back':
@@ -35,8 +35,8 @@ export function stepCommand(
 }
 
 /** What a command does at a question and at the summary alike. */
-export function stepAnywhere(command: FormCommand, place: Uncancelled): FormStep | undefined {
-  switch (command.kind) {
+export function stepAnywhere(command: Command, place: Uncancelled): FormStep | undefined {
+  switch (command.name) {
     case 'change':
       return { changes: [], go: { at: 'question', id: command.question, isChange: true }, notes: [] };
     case 'cancel':
@@ -44,12 +44,12 @@ export function stepAnywhere(command: FormCommand, place: Uncancelled): FormStep
       return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
     case 'keep':
       return { changes: [], go: 'over', notes: [{ kind: 'kept' }] };
-    case 'start-again':
+    case 'start_again':
       return { changes: [{ kind: 'begun_again' }], go: 'next', notes: [] };
     case 'later':
     case 'person':
-      return stay(place, { kind: command.kind });
-    case 'carry-on':
+      return stay(place, { kind: command.name });
+    case 'carry_on':
       return stay(place);
     default:
       return undefined;

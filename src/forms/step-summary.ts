@@ -1,4 +1,5 @@
-import type { FormCommand, FormReaders } from './form-readers';
+import type { Command } from './command';
+import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep } from './form-step';
 import { isDealtWith, type FormView } from './form-view';
 import { questionsChanged } from './questions-changed';
@@ -9,18 +10,17 @@ const SUMMARY = { at: 'summary' } as const;
 /** What a message does while a person checks their answers. Only "send" sends. */
 export function stepSummary(
   { text, isAside }: FormMessage,
-  command: FormCommand | undefined,
+  command: Command | undefined,
   view: FormView,
   readers: FormReaders,
 ): FormStep | undefined {
   const commanded = command && stepSummaryCommand(command, view);
   if (commanded) return commanded;
-  const questions = view.items.map(({ question }) => question);
-  const reading = readers.readAnswer(text, undefined, questions, view.told);
+  const reading = readers.readAnswer(text, undefined, view.questions, view.told);
   if (reading.kind === 'also' || reading.kind === 'answered') {
-    const changed = questionsChanged(reading.told, undefined, view);
+    const changed = questionsChanged(reading.facts, undefined, view);
     return {
-      changes: [{ kind: 'told', told: reading.told }],
+      changes: [{ kind: 'told', told: reading.facts }],
       go: SUMMARY,
       notes: [{ kind: 'changed', questions: changed }],
     };
@@ -28,8 +28,8 @@ export function stepSummary(
   return isAside ? undefined : { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
 }
 
-function stepSummaryCommand(command: FormCommand, view: FormView): FormStep | undefined {
-  switch (command.kind) {
+function stepSummaryCommand(command: Command, view: FormView): FormStep | undefined {
+  switch (command.name) {
     case 'send':
     case 'yes':
       return send(view);

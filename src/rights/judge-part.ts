@@ -55,7 +55,7 @@ export function createJudgePart(readClause: (clause: string) => ClauseReading, f
     const meant = understood && meantBy(understood, part, isWhole);
     const why = takenBack(clauses);
     const negated = clauses.flatMap((clause) => clause.negated);
-    const matter = why ? named(clauses) ?? meant?.matter ?? meantAsQuestion(understood) : undefined;
+    const matter = why ? (named(clauses) ?? meant?.matter ?? meantAsQuestion(understood)) : undefined;
     if (why) return { raised: [], mentioned: matter && { matter, why }, isTakenBack: true };
 
     const asked = unique(clauses.flatMap((clause) => clause.asked));
@@ -99,7 +99,10 @@ function takenBack(clauses: readonly ClauseReading[]): WhyMentioned | undefined 
   if (clauses.some(({ isDenied }) => isDenied)) return 'negated';
   const telling = clauses.filter(({ length }) => length >= FEWEST_WORDS);
   const moods = (telling.length > 0 ? telling : clauses).map(({ mood }) => mood);
-  if (!moods.every((mood) => mood !== 'plain') || !moods.some((mood) => mood === 'hypothetical' || mood === 'hearsay')) {
+  if (
+    !moods.every((mood) => mood !== 'plain') ||
+    !moods.some((mood) => mood === 'hypothetical' || mood === 'hearsay')
+  ) {
     return undefined;
   }
   return moods.includes('hypothetical') ? 'hypothetical' : 'quoted';

@@ -73,14 +73,18 @@ export function createRecogniseMatters(
     const raised = asBreach(raisedIn(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
-    const mentioned = judged.find(({ mentioned: one }) => one)?.mentioned ?? (await mentionedIn(quoted, understandPart));
+    const mentioned =
+      judged.find(({ mentioned: one }) => one)?.mentioned ?? (await mentionedIn(quoted, understandPart));
     return mentioned ? { kind: 'mentioned', ...mentioned } : { kind: 'none' };
   };
 
   /** What the words of others ask for. */
   async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<PartJudgement['mentioned']> {
     if (quoted === '') return undefined;
-    const judgement = await judgePart({ part: quoted, understood: await understandPart(quoted), isWhole: true }, understandPart);
+    const judgement = await judgePart(
+      { part: quoted, understood: await understandPart(quoted), isWhole: true },
+      understandPart,
+    );
     const matter = judgement.raised[0] ?? judgement.mentioned?.matter;
     return matter && { matter, why: 'quoted' };
   }
@@ -93,10 +97,9 @@ function raisedIn(judged: readonly PartJudgement[], whole: Understanding): reado
   );
   const isTakenBack = (matter: Matter): boolean =>
     judged.some(({ mentioned }) => mentioned?.matter === matter) || judged.every(({ isTakenBack: all }) => all);
-  const added = ofWhole.filter((matter) => !judged.some(({ raised }) => raised.includes(matter)) && !isTakenBack(matter));
-  const inOrder = judged.flatMap(({ raised, perhaps }) => [
-    ...raised,
-    ...added.filter((matter) => matter === perhaps),
-  ]);
+  const added = ofWhole.filter(
+    (matter) => !judged.some(({ raised }) => raised.includes(matter)) && !isTakenBack(matter),
+  );
+  const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
   return [...new Set([...inOrder, ...added])];
 }

@@ -35,10 +35,13 @@ export function createTakeOutQuotations({ words: lists, moods }: RecognitionCont
     };
     const lines = text.split('\n');
     const from = lines.findIndex((line) => forwarded(read(line)).length > 0);
-    const kept = lines.filter((line, at) => (from >= 0 && at >= from) || MAIL_QUOTE.test(line) ? take(line) === '' : true);
+    const kept = lines.filter((line, at) =>
+      (from >= 0 && at >= from) || MAIL_QUOTE.test(line) ? take(line) === '' : true,
+    );
     const own = kept.join('\n').replace(QUOTATION, (all, ...found: readonly unknown[]) => {
       const words = found.slice(0, 4).find((one): one is string => typeof one === 'string') ?? '';
-      const isTold = readWords(words).length >= FEWEST_WORDS && reports(read(kept.join('\n').replace(all, ' '))).length > 0;
+      const isTold =
+        readWords(words).length >= FEWEST_WORDS && reports(read(kept.join('\n').replace(all, ' '))).length > 0;
       return isTold ? take(words) : all;
     });
     return quoted.length === 0 ? { own: text, quoted: '' } : { own: own.trim(), quoted: quoted.join('\n') };
