@@ -151,8 +151,8 @@ export class FormDialog extends Dialog {
 
   /** The message, and the question that it answers where the client shows one of this form. */
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
-    const { text, channelData } = dialog.context.activity;
-    const { answers } = (channelData ?? {}) as { readonly answers?: unknown };
+    const { text } = dialog.context.activity;
+    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
     const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
