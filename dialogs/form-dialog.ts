@@ -84,8 +84,11 @@ export class FormDialog extends Dialog {
 
   /** Asks what comes next, or says how it ended. */
   private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
-    const { rights, desk } = this.conversation;
-    const { view, place, notes } = filled;
+    const { rights, desk, contextNow } = this.conversation;
+    const { view, place, notes, urgent } = filled;
+    if (urgent !== undefined) {
+      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+    }
     if (place) {
       this.keep(dialog, filled);
       await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);

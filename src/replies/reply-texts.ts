@@ -109,6 +109,7 @@ export const REPLY_TEXTS = {
   'team-mail': {
     subject: ['reference', 'what'],
     sent: [],
+    urgent: [],
     incomplete: [],
     withdrawn: [],
     text: ['reference'],
