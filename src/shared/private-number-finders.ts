@@ -43,8 +43,8 @@ const NHS_GROUPS = /^\d{3}\D\d{3}\D\d{4}$/;
 /** Prefixes by HMRC's manual NIM39110, and QQ, which stands in its examples. */
 const NI_PREFIX = '(?:qq|(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z])';
 const NI_ANNOUNCED = /\b(?:n\.?i|nino|insurance)\b\D{0,25}$/i;
-/** What ends in the word "a": "on 12 11 26 a man came", "number ZA123456 a month ago". */
-const BEFORE_A_WORD = /^(?:..\d|(?:[Aa][mnst]|[Bb][ey]|[Hh]e|[Mm][ery]|[Oo][nkr]|[Ww]e|[PpSs][mt])\s).*\sa$/;
+/** A word before or after a number: "on 12 11 26 a man came", "or 4711-02d", "number ZA123456 a month ago". */
+const WITH_A_WORD = /^(?:(?:[Aa][mnst]|[Bb][ey]|[Hh]e|[Mm][ery]|[Oo][nkr]|[Pp]m|[Ss]t|[Ww]e)\s|..\d.*\sa$)/;
 
 const SORT_CODE = `\\d\\d${GAP}?\\d\\d${GAP}?\\d\\d`;
 const ACCOUNT = '\\d{4}[ -]?\\d{4}';
@@ -123,9 +123,12 @@ function isNhs(match: RegExpExecArray): boolean {
   return NHS_GROUPS.test(found) || /\bnhs\b/i.test(around);
 }
 
-/** Without its last letter, or where that may be a word, only when it is said what it is. */
-const isNationalInsurance = (match: RegExpExecArray): boolean =>
-  (match[1] !== undefined && !BEFORE_A_WORD.test(match[0])) || NI_ANNOUNCED.test(before(match));
+/** Without its last letter, in capitals and small ones, or with a word in it, only when it is said what it is. */
+function isNationalInsurance(match: RegExpExecArray): boolean {
+  const { 0: found, 1: suffix } = match;
+  const hasOneCase = /^.[A-Z].*[A-D]$|^.[a-z].*[a-d]$/.test(found);
+  return (suffix !== undefined && hasOneCase && !WITH_A_WORD.test(found)) || NI_ANNOUNCED.test(before(match));
+}
 
 /** A word alone is taken for a password only where nothing more is said of it. */
 function findPassword(match: RegExpExecArray): Span | undefined {

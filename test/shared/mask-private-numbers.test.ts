@@ -150,6 +150,7 @@ describe('masking of private numbers', () => {
     'my rent account number is 12345678',
     'statements of my account 2019-2024',
     'on 12 11 26 a man came',
+    'either 7K4M-2QX or 4711-02D',
     'registered as ZA123456 a month ago',
     'flats 41 42 43 44 45 46 47 48',
     'meter 4 5 6 7 8 9 10 11 12 13',
