@@ -2,7 +2,8 @@ import type { DeclineReason } from '../search/understanding';
 
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
-  readonly kind: 'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure';
+  readonly kind:
+    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'not-kept' | 'failure';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
