@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import type { NoticeVersion, Passage } from '../src/notice/notice';
 import type { Reply } from '../src/replies/reply';
@@ -65,6 +66,12 @@ export class DidYouMeanDialog extends Dialog {
     const others = meanings.filter((meaning) => meaning !== shown);
     await recent.keep(dialog.context, shown && { aspect, shown, others });
     return dialog.endDialog();
+  }
+
+  /** Offers the same again, after a message of which nothing was left to read. */
+  override async repromptDialog(context: TurnContext, { state }: DialogInstance): Promise<void> {
+    const { desk } = this.conversation;
+    await sendReply(context, desk.offerAgain((state as DidYouMeanOptions).titles), desk);
   }
 
   private replyTo(meant: OfferedMeaning | undefined, version: string): Reply {
