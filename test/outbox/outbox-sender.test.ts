@@ -4,16 +4,10 @@ import type { DocumentStore } from '../../src/shared/document-store';
 import { AppError } from '../../src/shared/app-error';
 import { MAIL, openOutbox, type TestOutbox } from '../support/an-outbox';
 import { eventually } from '../support/eventually';
+import { gate } from '../support/gate';
 
 const DELIVERED: Outcome = { kind: 'delivered' };
 const LIMITS = { mail: 20, webhook: 20 };
-
-/** Work that a test lets go of when it likes. */
-function gate(): { readonly open: () => void; readonly passed: Promise<void> } {
-  let open = (): void => undefined;
-  const passed = new Promise<void>((resolve) => (open = resolve));
-  return { open, passed };
-}
 
 describe('the sender', () => {
   let test: TestOutbox;
