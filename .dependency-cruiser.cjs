@@ -1,6 +1,7 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
 const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
-const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
+const OUTSIDE =
+  '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -48,6 +49,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/storage/' },
       to: { path: '^(dialogs/|src/(?!shared/|storage/))' },
+    },
+    {
+      name: 'ways-out-know-only-the-outbox',
+      severity: 'error',
+      from: { path: '^src/(mail|webhook)/' },
+      to: { path: '^(dialogs/|src/(?!shared/|outbox/|mail/|webhook/))' },
     },
     {
       name: 'botbuilder-stays-behind-the-boundary',

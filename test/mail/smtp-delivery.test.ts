@@ -1,5 +1,4 @@
 import { createSmtpDelivery } from '../../src/mail/smtp-delivery';
-import type { SmtpServer } from '../../src/mail/smtp-server';
 import type { Deliver } from '../../src/outbox/deliver';
 import type { Mail, OutboxMessage } from '../../src/outbox/outbox-message';
 import type { SenderDependencies } from '../../src/outbox/outbox-sender';
@@ -7,19 +6,9 @@ import { MAIL, openOutbox, type TestOutbox } from '../support/an-outbox';
 import { startProxy } from '../support/cuttable-proxy';
 import { freePort } from '../support/desk-server';
 import { gate } from '../support/gate';
-import { LOCAL_CERTIFICATE } from '../support/local-certificate';
-import { startMailServer, type MailServer, type MailServerBehaviour } from '../support/mail-server';
+import { serverAt, startMailServer, type MailServer, type MailServerBehaviour } from '../support/mail-server';
 
 const FROM = { name: 'Privacy desk', address: 'desk@example.org' };
-
-const serverAt = (port: number, rest: Partial<SmtpServer> = {}): SmtpServer => ({
-  host: '127.0.0.1',
-  port,
-  isTls: false,
-  mustUpgrade: false,
-  login: undefined,
-  ...rest,
-});
 
 describe('mail by SMTP', () => {
   let test: TestOutbox;
@@ -239,55 +228,6 @@ describe('mail by SMTP', () => {
     expect(then).toMatchObject([{ state: 'sent' }]);
     const ids = server.mails.map(({ headers }) => headers.get('message-id'));
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
-  });
-
-  describe('with encryption', () => {
-    const { key, cert } = LOCAL_CERTIFICATE;
-    const upgrading = { disabledCommands: [], key, cert };
-
-    it.each([
-      ['by STARTTLS', upgrading, { mustUpgrade: true }],
-      ['from the first byte', { secure: true, key, cert }, { isTls: true }],
-    ])('arrives %s, with a password', async (_how, behaviour, rest) => {
-      const logins: unknown[] = [];
-      const server = await serve({
-        ...behaviour,
-        authOptional: false,
-        onAuth: ({ username, password }, { secure }, done) => {
-          logins.push({ username, password, secure });
-          done(null, { user: username });
-        },
-      });
-      await add();
-
-      const login = { user: 'desk', password: 'p@ss:word' };
-      const states = await sendBy(createSmtpDelivery(serverAt(server.port, { ...rest, login }), FROM, cert));
-
-      expect(states).toMatchObject([{ state: 'sent' }]);
-      expect(logins).toEqual([{ username: 'desk', password: 'p@ss:word', secure: true }]);
-    });
-
-    it('hands nothing in, not even a password, where the server cannot', async () => {
-      const logins: unknown[] = [];
-      const server = await serve({ onAuth: (auth, _session, done) => done(logins.push(auth) > 0 ? null : null) });
-      await add();
-
-      const login = { user: 'desk', password: 'secret' };
-      const states = await sendBy(createSmtpDelivery(serverAt(server.port, { mustUpgrade: true, login }), FROM));
-
-      expect(states).toMatchObject([{ state: 'queued' }]);
-      expect([server.mails, logins]).toEqual([[], []]);
-    });
-
-    it('hands nothing in to a server that nobody vouches for', async () => {
-      const server = await serve(upgrading);
-      await add();
-
-      const states = await sendBy(createSmtpDelivery(serverAt(server.port, { mustUpgrade: true }), FROM));
-
-      expect(states).toMatchObject([{ state: 'queued' }]);
-      expect(server.mails).toEqual([]);
-    });
   });
 
   it('leaves no address and no word in the log, whatever happens', async () => {

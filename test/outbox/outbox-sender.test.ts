@@ -176,7 +176,7 @@ describe('the sender', () => {
     expect(test.logger.lines).toEqual([
       {
         level: 'warn',
-        message: 'message queued',
+        message: 'message not sent yet',
         fields: { id: expect.any(String) as string, kind: 'mail', code: 'ESOMETHING' },
       },
     ]);
@@ -195,7 +195,7 @@ describe('the sender', () => {
     const said = test.logger.lines.map(({ level, message, fields }) => [level, message, fields.kind, fields.code]);
     expect(said.sort()).toEqual([
       ['info', 'message sent', 'mail', undefined],
-      ['warn', 'message queued', 'mail', 'smtp_421'],
+      ['warn', 'message not sent yet', 'mail', 'smtp_421'],
       ['warn', 'message stuck', 'mail', 'smtp_550'],
     ]);
     for (const words of [MAIL.to, MAIL.subject, MAIL.text]) expect(test.logger.text).not.toContain(words);
