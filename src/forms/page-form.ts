@@ -24,7 +24,10 @@ export interface PageFormSources {
 
 /** @param cases of one family, at most one a matter */
 export function pageForm(cases: readonly Case[], { formFor, sharedQuestions }: PageFormSources): PageForm {
-  const asked = cases.map((one) => ({ one, questions: withWhatTheyNeed(formFor(one.matter).questions, sharedQuestions) }));
+  const asked = cases.map((one) => ({
+    one,
+    questions: withWhatTheyNeed(formFor(one.matter).questions, sharedQuestions),
+  }));
   const isShared = sharedBy(sharedQuestions);
   const matters = asked.map(({ one: { matter, reference }, questions }) => {
     const own = questions.filter((question) => !isShared(question));
@@ -32,7 +35,9 @@ export function pageForm(cases: readonly Case[], { formFor, sharedQuestions }: P
     return { matter, reference, branches: branchesOf(fields) };
   });
   const shared = asked
-    .flatMap(({ one: { reference }, questions }) => questions.filter(isShared).map((question) => ({ question, reference })))
+    .flatMap(({ one: { reference }, questions }) =>
+      questions.filter(isShared).map((question) => ({ question, reference })),
+    )
     .reduce<readonly PageField[]>(addShared, []);
   const order = sharedQuestions.map(({ id }) => id);
   const inOrder = shared.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
@@ -73,10 +78,7 @@ function addShared(
 /**
  * A form may depend on what people tell without being asked ("my client"): on a page nobody can, unless they are asked.
  */
-function withWhatTheyNeed(
-  questions: readonly Question[],
-  sharedQuestions: readonly Question[],
-): readonly Question[] {
+function withWhatTheyNeed(questions: readonly Question[], sharedQuestions: readonly Question[]): readonly Question[] {
   const needed = new Set(questions.flatMap(({ when }) => Object.keys(when)));
   const asked = new Set(questions.map(({ id }) => id));
   const missing = sharedQuestions.filter(({ id }) => needed.has(id) && !asked.has(id));

@@ -4,7 +4,8 @@ import { readName } from './read-name';
 import { findPhones } from './read-phone';
 import { readPlace } from './read-place';
 import { LONGEST_TEXT } from './read-text';
-import type { Slot } from './slots';
+import type { Question } from './form';
+import type { Slot, SlotKind } from './slots';
 
 /** What has to be put right: by kind of field, or the length of what was written. */
 export type SlotProblem = 'email' | 'phone' | 'post' | 'name' | 'place' | 'choice' | 'too-long';
@@ -19,27 +20,21 @@ export type SlotReading = { readonly value: string } | { readonly problem: SlotP
  */
 export function readSlot({ kind, field: { question } }: Pick<Slot, 'kind' | 'field'>, text: string): SlotReading {
   if (text.length > LONGEST_TEXT) return { problem: 'too-long' };
-  switch (kind) {
-    case 'email':
-      return valueOr(findEmails(text)[0]?.value, 'email');
-    case 'phone':
-      return valueOr(findPhones(text)[0]?.value, 'phone');
-    case 'post':
-      return valueOr(hasLetterOrFigure(text) ? writeAddress(text) : undefined, 'post');
-    case 'place':
-      return valueOr(hasLetterOrFigure(text) ? (readPlace(text) ?? writeAddress(text)) : undefined, 'place');
-    case 'name':
-      return valueOr(readName(text, nothing) ?? (/\p{L}/u.test(text) ? text : undefined), 'name');
-    case 'choice':
-      return valueOr(question.options.find(({ id }) => id === text)?.id, 'choice');
-    case 'text':
-    case 'collect':
-      return { value: text };
-  }
+  if (kind === 'text' || kind === 'collect') return { value: text };
+  const value = READERS[kind](text, question);
+  return value === undefined ? { problem: kind } : { value };
 }
 
-const valueOr = (value: string | undefined, problem: SlotProblem): SlotReading =>
-  value === undefined ? { problem } : { value };
+type Read = (text: string, question: Question) => string | undefined;
+
+const READERS: Readonly<Record<Exclude<SlotKind, 'text' | 'collect'>, Read>> = {
+  email: (text) => findEmails(text)[0]?.value,
+  phone: (text) => findPhones(text)[0]?.value,
+  post: (text) => (hasLetterOrFigure(text) ? writeAddress(text) : undefined),
+  place: (text) => (hasLetterOrFigure(text) ? (readPlace(text) ?? writeAddress(text)) : undefined),
+  name: (text) => readName(text, nothing) ?? (/\p{L}/u.test(text) ? text : undefined),
+  choice: (text, { options }) => options.find(({ id }) => id === text)?.id,
+};
 
 /** In a field for a name, common words are names, too. */
 const nothing = (): boolean => false;

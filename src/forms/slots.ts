@@ -1,4 +1,4 @@
-import { CONTACT_FIELDS } from '../rights/case';
+import type { CONTACT_FIELDS } from '../rights/case';
 import type { PageField } from './branches';
 import type { QuestionKind } from './form';
 

@@ -1,3 +1,4 @@
+import { FORM_STYLES } from './form-styles';
 import { PAGE_TOKENS } from './page-tokens';
 
 /** Where the server has the styles of the pages. A file of its own, because the pages allow no inline style. */
@@ -111,4 +112,4 @@ const MEDIA = `
 `;
 
 /** The styles of all pages, for `PAGE_STYLES_PATH`. */
-export const PAGE_STYLES: string = PAGE_TOKENS + BASE + SHELL + NOTICE + MEDIA;
+export const PAGE_STYLES: string = PAGE_TOKENS + BASE + SHELL + NOTICE + FORM_STYLES + MEDIA;
