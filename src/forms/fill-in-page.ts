@@ -79,7 +79,7 @@ export class FillInPage {
     const view = await this.shareContact(family);
     const missing = missingContact(view);
     if (missing.length > 0 && isContactAsked) await this.passOver(missing);
-    const unasked = isContactAsked ? [] : missing.filter((slot) => !hasProblem(slot, reading.problems));
+    const unasked = isContactAsked || reading.problems.some(isOfContact) ? [] : missing;
     const problems = [...reading.problems, ...unasked.map(needed)];
     return { view: await this.look(family), problems: inOrder(problems, view.slots) };
   }
@@ -115,8 +115,7 @@ export class FillInPage {
 const needed = (slot: Slot): PageProblem => ({ slot, problem: 'contact' });
 
 /** Who has mistyped an address is told that, and not that one is missing. */
-const hasProblem = ({ field }: Slot, problems: readonly PageProblem[]): boolean =>
-  problems.some(({ slot }) => slot.field.name === field.name);
+const isOfContact = ({ slot }: PageProblem): boolean => slot.field.question.kind === 'contact';
 
 function contactOf({ facts }: Case): Readonly<Record<string, string>> {
   const fields = [...CONTACT_FIELDS, 'safe'].filter((field) => field in facts);

@@ -1,7 +1,8 @@
 import type { Case } from '../rights/case';
 import type { Matter } from '../rights/matter';
 import { branchesOf, type Branch, type PageField } from './branches';
-import type { Form, Question } from './form';
+import type { Question } from './form';
+import type { FormSource } from './form-view';
 
 /** The questions of one case or several, all on one page. What only the answer to another one makes apply is there, too. */
 export interface PageForm {
@@ -17,16 +18,12 @@ export interface MatterPart {
   readonly branches: readonly Branch[];
 }
 
-export interface PageFormSources {
-  readonly formFor: (matter: Matter) => Form;
-  readonly sharedQuestions: readonly Question[];
-}
-
 /** @param cases of one family, at most one a matter */
-export function pageForm(cases: readonly Case[], { formFor, sharedQuestions }: PageFormSources): PageForm {
+export function pageForm(cases: readonly Case[], forms: FormSource): PageForm {
+  const { sharedQuestions } = forms;
   const asked = cases.map((one) => ({
     one,
-    questions: withWhatTheyNeed(formFor(one.matter).questions, sharedQuestions),
+    questions: withWhatTheyNeed(forms.formFor(one.matter).questions, sharedQuestions),
   }));
   const isShared = sharedBy(sharedQuestions);
   const matters = asked.map(({ one: { matter, reference }, questions }) => {

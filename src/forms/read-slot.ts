@@ -1,8 +1,7 @@
 import { writeAddress } from './read-address';
 import { findEmails } from './read-email';
-import { readName } from './read-name';
+import { readName, tidyName } from './read-name';
 import { findPhones } from './read-phone';
-import { readPlace } from './read-place';
 import { LONGEST_TEXT } from './read-text';
 import type { Question } from './form';
 import type { Slot, SlotKind } from './slots';
@@ -31,12 +30,16 @@ const READERS: Readonly<Record<Exclude<SlotKind, 'text' | 'collect'>, Read>> = {
   email: (text) => findEmails(text)[0]?.value,
   phone: (text) => findPhones(text)[0]?.value,
   post: (text) => (hasLetterOrFigure(text) ? writeAddress(text) : undefined),
-  place: (text) => (hasLetterOrFigure(text) ? (readPlace(text) ?? writeAddress(text)) : undefined),
-  name: (text) => readName(text, nothing) ?? (/\p{L}/u.test(text) ? text : undefined),
+  place: (text) => (hasLetterOrFigure(text) ? writeAddress(text) : undefined),
+  name: (text) => (/\p{L}/u.test(text) ? nameIn(tidyName(text)) : undefined),
   choice: (text, { options }) => options.find(({ id }) => id === text)?.id,
 };
 
-/** In a field for a name, common words are names, too. */
-const nothing = (): boolean => false;
+/** Without what leads to it ("its dave" is Dave), but with all that was written behind it. */
+function nameIn(text: string): string {
+  // In a field for a name, common words are names, too.
+  const name = readName(text, () => false);
+  return name !== undefined && text.toLowerCase().endsWith(name.toLowerCase()) ? name : text;
+}
 
 const hasLetterOrFigure = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -15,6 +15,8 @@ export interface TextFieldParts extends FieldParts {
   readonly value: string;
   readonly type?: 'email' | 'tel' | 'text' | 'lines';
   readonly autocomplete?: string | undefined;
+  /** Of `lines`. */
+  readonly rows?: number;
   readonly width?: 'short' | 'middle' | undefined;
   readonly inputMode?: 'numeric';
 }
@@ -44,8 +46,7 @@ function line({ type = 'text', width, inputMode, ...parts }: TextFieldParts): Ht
 }
 
 /** A line break right after the tag would be eaten. */
-function lines({ name, value, autocomplete, ...parts }: TextFieldParts): Html {
-  const rows = autocomplete === undefined ? '5' : '3';
+function lines({ name, value, autocomplete, rows = 3, ...parts }: TextFieldParts): Html {
   return html`<textarea
     class="input"
     id="${name}"

@@ -14,7 +14,7 @@ export const FORM_STYLES = `
 .plain { padding-inline-start: 1.25em; margin-block: var(--s2) var(--s4); }
 .own-words { margin: 0 0 var(--s4); padding-inline-start: var(--s4); border-inline-start: 4px solid var(--line-strong); white-space: pre-wrap; }
 
-.q { margin-block-start: var(--s8); }
+.form-page .q { margin-block-start: var(--s8); }
 .q > legend, .q > label, .sub > label:not(.choice) { display: block; font-weight: var(--weight-bold); line-height: var(--lead-snug); }
 .q > legend, .q > label { font-size: 1.25rem; }
 .q > legend { float: inline-start; inline-size: 100%; }
@@ -61,7 +61,8 @@ export const FORM_STYLES = `
 .choice small { display: block; color: var(--ink-2); font-size: var(--text-m); }
 
 .only-if { margin-block-start: var(--s6); padding-inline-start: var(--s4); border-inline-start: 4px solid var(--petrol-line); }
-.only-if .q:first-of-type { margin-block-start: var(--s4); }
+.only-if > .group + .q { margin-block-start: var(--s3); }
+.branch > .only-if .q { margin-block-start: var(--s6); }
 @supports selector(:has(*)) {
   .only-if:not(.open) { display: none; }
   .branch:has(> .q input[data-shows~="1"]:checked) > .only-1,

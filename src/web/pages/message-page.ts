@@ -1,4 +1,5 @@
 import { html } from './html';
+import { linkedText } from './linked-text';
 import { requestPage, type PageNotes, type RequestPageSources } from './request-parts';
 
 export interface MessagePage {
@@ -15,7 +16,7 @@ export function messagePage({ title, texts, link, notes }: MessagePage, sources:
       title,
       notes,
       main: html`<h1>${title}</h1>
-        ${texts.map((text) => html`<p class="lead">${text}</p> `)}
+        ${texts.map((text) => html`<p class="lead">${linkedText(text)}</p> `)}
         <p><a href="${link.href}">${link.text}</a></p>`,
     },
     sources,

@@ -63,6 +63,8 @@ main:focus-visible { outline: none; box-shadow: none; }
 const NOTICE = `
 .notice-words { font-family: var(--font-notice); }
 main > .notice-words { max-inline-size: 22em; margin-block-end: var(--s5); }
+.use-form { margin-block-start: var(--s4); }
+.use-form a { display: inline-block; padding-block: .625rem; }
 .notice { display: grid; gap: var(--s8); margin-block-start: var(--s8); }
 .notice article { max-inline-size: var(--measure); min-inline-size: 0; font-size: 1.0625rem; line-height: 1.6; }
 .notice section { scroll-margin-block-start: var(--s4); }

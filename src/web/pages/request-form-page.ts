@@ -1,7 +1,15 @@
 import type { Matter } from '../../rights/matter';
 import { choice, optionalLabel, problemLine, textField } from './form-parts';
 import { html, type Html } from './html';
-import { call, form, REQUEST_PATH, requestPage, type PageNotes, type RequestPageSources } from './request-parts';
+import {
+  call,
+  form,
+  REQUEST_PATH,
+  requestPage,
+  STATUS_PATH,
+  type PageNotes,
+  type RequestPageSources,
+} from './request-parts';
 
 /** The first page of a request: what is wanted, and in the person's own words. */
 export interface RequestFormPage {
@@ -26,6 +34,7 @@ export function requestFormPage(page: RequestFormPage, sources: RequestPageSourc
       ],
       main: html`<h1>${request.title}</h1>
         ${request.lead.map((text) => html`<p class="lead">${text}</p> `)} ${emergency(sources)}
+        <p class="no-print"><a href="${STATUS_PATH}">${request.receipt.status}</a></p>
         ${form(REQUEST_PATH, page.token, fields(page, sources))}`,
     },
     sources,
@@ -48,6 +57,7 @@ function fields(page: RequestFormPage, sources: RequestPageSources): Html {
   const words = textField({
     name: 'words',
     type: 'lines',
+    rows: 5,
     label: optionalLabel(request.words.label, request.optional),
     hint: request.words.hint,
     value: page.words,

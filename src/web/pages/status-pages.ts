@@ -3,6 +3,7 @@ import type { ReceiptSources } from '../../replies/receipt-words';
 import type { Case } from '../../rights/case';
 import { textField } from './form-parts';
 import { html, type Html } from './html';
+import { linkedText } from './linked-text';
 import {
   form,
   requestPage,
@@ -71,7 +72,7 @@ function page(
 const problemAt = (id: string, { problem }: { readonly problem?: string | undefined }): readonly FieldProblem[] =>
   problem === undefined ? [] : [{ id, text: problem }];
 
-const lead = (text: string): Html => html`<p class="lead">${text}</p> `;
+const lead = (text: string): Html => html`<p class="lead">${linkedText(text)}</p> `;
 
 const button = (action: StatusAction | 'look' | 'show', kind: string, title: string): Html =>
   html`<button class="btn ${kind}" type="submit" name="do" value="${action}">${title}</button> `;
@@ -125,6 +126,7 @@ function caseFields(
   const field = textField({
     name: 'add',
     type: 'lines',
+    rows: 5,
     label: status.add.label,
     hint: status.add.hint,
     value: written,
