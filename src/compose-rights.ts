@@ -5,8 +5,13 @@ import type { Config } from './config';
 import type { Content } from './content';
 import { FillIn } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
+import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
 import { createReadCommand } from './forms/read-command';
+import type { OptOut } from './opt-outs/opt-out';
+import { optOutEvent } from './opt-outs/opt-out-event';
+import { optOutsOfCase } from './opt-outs/opt-outs-of-case';
+import { SuppressionList } from './opt-outs/suppression-list';
 import type { Outbox } from './outbox/outbox';
 import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
 import type { Desk } from './replies/create-desk';
@@ -76,10 +81,11 @@ export function composeRights(outside: RightsOutside): Rights {
       await outbox.add({ key, kind: 'mail', to: to ?? '', ...codeMail(code, content.replies), until });
     },
   });
+  const readers = formReaders(outside);
   const fillIn = new FillIn({
     cases,
     forms: content.forms,
-    readers: formReaders(outside),
+    readers,
     contactKey: ({ email }) => {
       const address = normaliseEmail(email ?? '');
       return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
@@ -92,8 +98,9 @@ export function composeRights(outside: RightsOutside): Rights {
     sources,
     words: sources,
     recognise: recogniser(outside),
-    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources)),
+    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources), content.replies),
     lookUp: new LookUpCase({ cases, codes }),
+    ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
   };
   return { conversation, work, codes };
@@ -131,11 +138,8 @@ function receiptSources({ replies, forms, controllers, clock }: Content): Receip
 }
 
 /** How each thing that a case leaves to be done is done. Keys make sure that once is enough for the receiver. */
-function waysToDo(
-  { config, content, outbox }: RightsOutside,
-  cases: Cases,
-  sources: ReceiptSources,
-): Readonly<Record<ToDo['what'], DoIt>> {
+function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources): Readonly<Record<ToDo['what'], DoIt>> {
+  const { config, content, outbox } = outside;
   const { controllers, replies } = content;
   const tellTeam = async (one: Case): Promise<void> => {
     const { mailbox } = controllerOf(companyOf(one), controllers);
@@ -151,5 +155,41 @@ function waysToDo(
     const mail = acknowledgementMail(together, first, sources);
     await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });
   };
-  return { link: (one) => linkRepeat(one, cases), tell_team: tellTeam, acknowledge, suppress: () => Promise.resolve() };
+  const suppress = (one: Case): Promise<void> => suppressFor(one, outside);
+  return {
+    link: (one) => linkRepeat(one, cases),
+    // An opt-out whose form was left counts, too, as far as it tells an address.
+    tell_team: (one) => (one.state.name === 'withdrawn' ? tellTeam(one) : suppress(one).then(() => tellTeam(one))),
+    acknowledge,
+    suppress,
+    lift: (one) => liftFor(one, outside),
+  };
+}
+
+/** Puts the addresses of an opt-out on the list, and tells whoever wants to know. */
+async function suppressFor(one: Case, outside: RightsOutside): Promise<void> {
+  const list = new SuppressionList({ ...outside, key: outside.lookupKey });
+  for (const subject of optOutsOfCase(one)) {
+    const { outcome, optOut } = await list.suppress(subject, { since: one.receivedAt, reference: one.reference });
+    if (outcome !== 'outdated') await tellOthers(optOut, outside);
+  }
+}
+
+/** Takes off the list again what an opt-out that was withdrawn had put there. */
+async function liftFor(one: Case, outside: RightsOutside): Promise<void> {
+  const list = new SuppressionList({ ...outside, key: outside.lookupKey });
+  const addresses = new Set(optOutsOfCase(one).map(({ address }) => address));
+  for (const address of addresses) {
+    const own = (await list.find(address)).filter(({ reference }) => reference === one.reference);
+    for (const { id } of own) {
+      const lifted = await list.lift(id, 'the person withdrew the request');
+      if (lifted) await tellOthers(lifted, outside);
+    }
+  }
+}
+
+async function tellOthers(optOut: OptOut, { outbox }: RightsOutside): Promise<void> {
+  if (!outbox.hasWebhook) return;
+  const event = optOutEvent(optOut);
+  await outbox.add({ key: event.id, kind: 'webhook', payload: { ...event } });
 }

@@ -96,7 +96,7 @@ async function buildWidget() {
     }),
     build({
       ...shared,
-      entryPoints: [join(WIDGET, 'later', 'feedback.tsx')],
+      entryPoints: ['feedback.tsx', 'check.tsx'].map((name) => join(WIDGET, 'later', name)),
       format: 'esm',
       tsconfigRaw: { compilerOptions: PLAIN_JSX },
       inject: [join(WIDGET, 'later', 'library.ts')],

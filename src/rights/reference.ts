@@ -14,7 +14,7 @@ const RUN_OF_THREE = /\d{3}|[A-Z]{3}/;
 const SOMETHING_ELSE = [
   /^[A-Z]{2}\d[A-Z\d]\d[A-Z]{2}$/, // a postcode of seven characters
   /^\d\d[A-Z]{2}\d[A-Z]{2}$/, // two days or times: "22nd 3rd", "24hr 2pm"
-  /^[A-Z]{2}\d\d[A-Z]{3}$/, // a car's number; never issued, but a postcode or a reference may be mistyped as one
+  /^[A-Z]{2}\d\d[A-Z]{3}$/, // a car's number, of which some are written with a hyphen
 ];
 
 /**
@@ -23,7 +23,7 @@ const SOMETHING_ELSE = [
  * form of one: there are 35 million.
  *
  * @param random a whole number from 0 up to, not including, the given one; `randomInt` of node:crypto, so that nobody
- *   can tell one reference from another
+ *   can tell the next reference from the last
  */
 export function newReference(random: (below: number) => number): string {
   for (;;) {

@@ -1,9 +1,8 @@
 /** Whether the last of these digits fits the others, as on every payment card (ISO/IEC 7812-1, Luhn's formula). */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const weighed = place % 2 === 0 ? digit : digit * 2;
+  for (let place = 1; place <= digits.length; place++) {
+    const weighed = Number(digits.at(-place)) * (place % 2 === 0 ? 2 : 1);
     sum += weighed > 9 ? weighed - 9 : weighed;
   }
   return sum % 10 === 0;
@@ -12,7 +11,7 @@ export function passesLuhn(digits: string): boolean {
 /** Whether the last of ten digits fits the others, as in every NHS number (NHS Data Dictionary, modulus 11). */
 export function passesModulus11(digits: string): boolean {
   let sum = 0;
-  for (let place = 0; place < 10; place++) sum += Number(digits[place]) * (place === 9 ? 1 : 10 - place);
+  for (let place = 0; place < 10; place++) sum += Number(digits[place]) * (10 - place);
   return sum % 11 === 0;
 }
 

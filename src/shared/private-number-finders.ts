@@ -33,8 +33,8 @@ const CARD =
 /** Groups as on cards, of which the last may be short, or digit by digit. Lists of flats are neither. */
 const CARD_GROUPS = /^(?:\d{3,}(?:\D+\d{3,})*(?:\D+\d+)?|\d(?:\D+\d)+)$/;
 
-/** In one piece or in groups of four; British ones in any. */
-const IBAN_GROUPS = /^(?:gb.*|[a-z\d]+|[a-z\d]{4}(?:[ -][a-z\d]{4})+(?:[ -]\d{1,3})?)$/i;
+/** In one piece or in groups of four. */
+const IBAN_GROUPS = /^(?:[a-z\d]+|[a-z\d]{4}(?:[ -][a-z\d]{4})+(?:[ -]\d{1,3})?)$/i;
 
 /** The ranges in use, and the one that examples are taken from, which begins with 9. */
 const NHS = /^(?:3[2-9]|[4679])/;
@@ -50,42 +50,36 @@ const SORT_CODE = `\\d\\d${GAP}?\\d\\d${GAP}?\\d\\d`;
 const ACCOUNT = '\\d{4}[ -]?\\d{4}';
 /** What may stand between "sort code" or "account" and the number, and between the two numbers. */
 const LINK =
-  "(?:[\\s:=#.,;/&()-]|\\b(?:and|is|was|are|my|the|for|it'?s|bank|a/c|acc(?:oun)?t?s?|sort|code|numbers?|num|no|details)\\b){0,14}";
-const BANK = /\b(?:bank|sort|a\/c|direct debit)/i;
+  '(?:[\\s:=#.,;/&()-]|\\b(?:and|is|was|are|my|bank|a/c|acc(?:oun)?t?s?|sort|code|numbers?|num|no)\\b){0,14}';
+const BANK = /\b(?:bank|sort|a\/c)/i;
 /** A sort code with signs between its figures that cannot be a day of a month. */
 const NO_DAY = /^(?!(?:0[1-9]|[12]\d|3[01])\D(?:0\d|1[0-2])\D)\d\d\D\d\d\D\d\d$/;
 const YEARS = /^(?:19|20)\d\d\D(?:19|20)\d\d$/;
 /** Accounts that are no bank's. */
-const OTHER_ACCOUNT =
-  /\b(?:rent|tenan\w+|customer|charge|payment|tax|energy|gas|water|electric\w*|utility|online)\s*$/i;
+const OTHER_ACCOUNT = /\b(?:rent|tenan\w+|charge|customer)\s*$/i;
 
-const PASSWORD =
-  "\\bpass ?(?:word|code|phrase)s?(?: (?:for|to|on|at|of)(?: [a-z']+){1,3}?)?\\s*(?:\\bis|\\bwas|[:=])\\s*";
+const IS = '\\s*(?:\\b(?:is|was)|[:=])\\s*';
+const PASSWORD = `\\bpass ?(?:word|code|phrase)s?(?: (?:for|to|on|at|of)(?: [a-z']+){1,3}?)?${IS}`;
 /** What is said of passwords: "my password is wrong". */
-const SAID_OF_PASSWORDS =
-  /(?:ed|ing|en|[ai]ble|ent|id|ic|own|ong)$|^(?:safe|secure|private|weak|same|there|here|kept|lost|mine|yours|public|gone|fine|correct|okay|that|this|what|with|your)$/i;
+const SAID_OF_PASSWORDS = /(?:ed|ing|en|[ai]ble|ent|id|own|ong)$|^(?:safe|secure|private|kept|lost|that|this)$/i;
 
 const before = ({ input, index }: RegExpExecArray): string => input.slice(Math.max(0, index - NEAR), index);
-const whole = ({ index, 0: all }: RegExpExecArray): Span => [index, index + all.length];
+const whole: Finder['find'] = ({ index, 0: all }) => [index, index + all.length];
+/** The group of a pattern that stands at its end. */
+const last = ({ index, 0: all, 1: part = '' }: RegExpExecArray): Span => [
+  index + all.length - part.length,
+  index + all.length,
+];
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** A number may begin here: no digit stands right before it, and it is no part of a telephone number. */
 const beginsNumber = (match: RegExpExecArray): boolean =>
   !/[\d+]$/.test(before(match)) && !IN_PHONE.test(before(match));
 
-/** All of a match that passes. */
-const all =
-  (passes: (match: RegExpExecArray) => boolean): Finder['find'] =>
+const when =
+  (passes: (match: RegExpExecArray) => boolean, span = whole): Finder['find'] =>
   (match) =>
-    passes(match) ? whole(match) : undefined;
-
-/** What stands at the end of a match that passes, as the group of its pattern. */
-const group =
-  (passes: (match: RegExpExecArray) => boolean = () => true): Finder['find'] =>
-  (match) => {
-    const [, end] = whole(match);
-    return passes(match) ? [end - (match[1] ?? '').length, end] : undefined;
-  };
+    passes(match) ? span(match) : undefined;
 
 /** The longest part from its beginning that passes, and ends with a digit after which there is no other, and no letter. */
 const longest =
@@ -132,47 +126,44 @@ function isNationalInsurance(match: RegExpExecArray): boolean {
 
 /** A word alone is taken for a password only where nothing more is said of it. */
 function findPassword(match: RegExpExecArray): Span | undefined {
-  const [, end] = whole(match);
-  const start = end - (match[1] ?? '').length;
+  const [start] = last(match);
   const word = (match[1] ?? '').replace(/[.?!:)]+$/, '');
-  const isMixed = /\w/.test(word) && /\d|[@#$%^&*_+=~!]|[a-z][A-Z]/.test(word);
-  const isLast = /^[.?!:)]*\s*(?:[,;\n]|$|and\b)/.test(match.input.slice(start + word.length));
-  const isWord = /^[a-z]{4,}$/i.test(word) && isLast && !SAID_OF_PASSWORDS.test(word);
-  return isMixed || isWord ? [start, start + word.length] : undefined;
+  const end = start + word.length;
+  const isMixed = /\w/.test(word) && /[\d@#$%^&*_+=~!]|[a-z][A-Z]/.test(word);
+  const isLast = /^[.?!:)]*\s*(?:[,;\n]|$|and\b)/.test(match.input.slice(end));
+  const isWord = /^[a-z]+$/i.test(word) && isLast && !SAID_OF_PASSWORDS.test(word);
+  return isMixed || isWord ? [start, end] : undefined;
 }
 
 /** In the order in which they are looked for: a longer number may hold what looks like a shorter one. */
 export const FINDERS: readonly Finder[] = [
   { kind: 'bank', pattern: /\b[a-z]{2}\d\d(?:[ -]?[a-z\d]){11,30}/gi, find: longest(isIban) },
   { kind: 'card', pattern: new RegExp(`\\d(?:${GAP}{0,3}\\d){12,18}`, 'g'), find: longest(isCard) },
-  { kind: 'card', pattern: /\bcv[vc]2?(?: (?:number|code|no))?[\s:=-]*(?:is )?(\d{3,4})(?!\d)/gi, find: group() },
   {
     kind: 'bank',
     pattern: new RegExp(`(?:(${SORT_CODE})${LINK}${ACCOUNT}|${ACCOUNT}${LINK}(${SORT_CODE}))(?!\\d)`, 'gi'),
-    find: all(isBankPair),
+    find: when(isBankPair),
   },
-  { kind: 'bank', pattern: new RegExp(`\\bsort(?: ?code)?${LINK}(${SORT_CODE})(?!\\d)`, 'gi'), find: group() },
+  { kind: 'bank', pattern: new RegExp(`\\bsort(?: ?code)?${LINK}(${SORT_CODE})(?!\\d)`, 'gi'), find: last },
   {
     kind: 'bank',
     pattern: new RegExp(`\\b(?:acc(?:oun)?t?|a/c)\\b${LINK}(${ACCOUNT})(?!\\d)`, 'gi'),
-    find: group(isBankAccount),
+    find: when(isBankAccount, last),
   },
-  { kind: 'nhs', pattern: new RegExp(`\\d(?:${GAP}?\\d){9}(?!\\d)`, 'g'), find: all(isNhs) },
+  { kind: 'nhs', pattern: new RegExp(`\\d(?:${GAP}?\\d){9}(?!\\d)`, 'g'), find: when(isNhs) },
   {
     kind: 'national-insurance',
     pattern: new RegExp(`\\b${NI_PREFIX}${GAP}?(?:\\d${GAP}?){5}\\d(?:${GAP}?([a-d]))?(?![a-z\\d])`, 'gi'),
-    find: all(isNationalInsurance),
+    find: when(isNationalInsurance),
   },
   {
     kind: 'password',
-    pattern:
-      /\b(?:pin|pass ?code)(?: ?(?:number|code|num|no))?[\s:=-]*(?:(?:is|was)[\s:=-]*)?(\d(?: ?\d){3,7})(?! ?\d)/gi,
-    find: group(),
+    pattern: new RegExp(
+      `\\b(?:pin|pass ?code|cv[vc]2?)(?: (?:number|code|num|no))?(?:${IS}|\\s+)(\\d(?: ?\\d){2,7})(?! ?\\d)`,
+      'gi',
+    ),
+    find: last,
   },
-  {
-    kind: 'password',
-    pattern: new RegExp(`${PASSWORD}["'“‘]([^"'”’\\n]{3,40})`, 'gi'),
-    find: group((match) => /\w/.test(match[1] ?? '')),
-  },
+  { kind: 'password', pattern: new RegExp(`${PASSWORD}["'“‘]([^"'”’•\\n]{3,})`, 'gi'), find: last },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}([^\\s,;"'“‘]{4,})`, 'gi'), find: findPassword },
 ];

@@ -1,6 +1,7 @@
 import type { h } from 'preact';
 import type { useState } from 'preact/hooks';
 
+import type { CheckPart } from './check-part';
 import type { FeedbackPart } from './feedback-part';
 import type { Icon } from './parts/icon';
 import type { usePanel, useSay } from './parts/panel-context';
@@ -16,7 +17,14 @@ export interface PanelLibrary {
   readonly addStyles: (css: string) => void;
 }
 
-/** The module that is loaded when a conversation begins. */
-export interface FeedbackModule {
-  readonly createFeedback: (library: PanelLibrary) => FeedbackPart;
+/** The parts, by the names of their files. */
+export interface LaterParts {
+  readonly feedback: FeedbackPart;
+  readonly check: CheckPart;
+}
+
+/** A module that is loaded when there is use for it. */
+export interface PartModule<Part> {
+  /** @returns the part, ready to be used by the panel */
+  readonly createPart: (library: PanelLibrary) => Part;
 }

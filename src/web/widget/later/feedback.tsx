@@ -4,8 +4,8 @@ import type { PanelLibrary } from '../panel-library';
 import css from './feedback.css';
 import { library, takeLibrary } from './library';
 
-/** @returns the part, ready to be drawn by the panel */
-export function createFeedback(given: PanelLibrary): FeedbackPart {
+/** What is of use only below an answer, and so is loaded when a conversation begins. */
+export function createPart(given: PanelLibrary): FeedbackPart {
   takeLibrary(given);
   given.addStyles(css);
   return Feedback;

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 
 import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
+import type { CheckPart } from '../check-part';
 import type { FeedbackPart } from '../feedback-part';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
@@ -16,6 +17,7 @@ export interface PanelContext {
   readonly hide: () => void;
   /** Missing until it is loaded, and where that fails. */
   readonly Feedback?: FeedbackPart | undefined;
+  readonly check?: CheckPart | undefined;
 }
 
 export const PanelContextValue = createContext<PanelContext | undefined>(undefined);
