@@ -37,10 +37,8 @@ export function composeRequests(
       emergencyPhone: search.urgent.numbers.emergency?.phone ?? '999',
     },
     receipts: sources,
-    helpFor: (text) => {
-      const match = recogniseUrgent(text);
-      return match && urgentReply(match.sign, { content: search, replies });
-    },
+    findUrgent: (text) => recogniseUrgent(text)?.sign,
+    helpFor: (sign) => urgentReply(sign, { content: search, replies }),
     newNonce: randomId,
     wake,
   };

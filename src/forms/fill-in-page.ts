@@ -21,6 +21,8 @@ export interface AnsweredPage {
   readonly view: PageView;
   /** What has to be put right before the form is sent. All else is stored. */
   readonly problems: readonly PageProblem[];
+  /** The sign of danger that an answer which was chosen shows. */
+  readonly urgent: string | undefined;
 }
 
 export interface Wanted {
@@ -81,7 +83,7 @@ export class FillInPage {
     if (missing.length > 0 && isContactAsked) await this.passOver(missing);
     const unasked = isContactAsked || reading.problems.some(isOfContact) ? [] : missing;
     const problems = [...reading.problems, ...unasked.map(needed)];
-    return { view: await this.look(family), problems: inOrder(problems, view.slots) };
+    return { view: await this.look(family), problems: inOrder(problems, view.slots), urgent: urgentIn(view, posted) };
   }
 
   /** The same words are added once, however often they are sent. */
@@ -110,6 +112,13 @@ export class FillInPage {
       for (const reference of field.references)
         await this.deps.cases.change(reference, passedOver(field.question.id, 'refused'));
   }
+}
+
+function urgentIn({ slots }: PageView, posted: Posted): string | undefined {
+  const chosen = slots.flatMap(({ name, field }) =>
+    field.question.options.filter(({ id }) => id === posted.valueOf(name)),
+  );
+  return chosen.find(({ urgent }) => urgent !== undefined)?.urgent;
 }
 
 const needed = (slot: Slot): PageProblem => ({ slot, problem: 'contact' });

@@ -17,8 +17,9 @@ export interface RequestDesk {
   readonly tokens: PageTokens;
   readonly sources: RequestPageSources;
   readonly receipts: ReceiptSources;
-  /** Help, where words show that somebody may be in danger. */
-  readonly helpFor: (text: string) => Reply | undefined;
+  /** The sign of danger that words show. */
+  readonly findUrgent: (text: string) => string | undefined;
+  readonly helpFor: (sign: string) => Reply;
   readonly newNonce: () => string;
   /** Told that there may be something to do about a case. */
   readonly wake: () => void;
@@ -35,10 +36,10 @@ export interface SentForm {
 const NOT_WRITTEN = ['token', 'do', 'want'];
 
 /** Hides private numbers before anything else sees them, and looks for words of danger. */
-export function takeIn(sent: URLSearchParams, helpFor: RequestDesk['helpFor']): SentForm {
+export function takeIn(sent: URLSearchParams, { findUrgent, helpFor }: RequestDesk): SentForm {
   const hidden = new Set<PrivateKind>();
   const fields = new URLSearchParams();
-  let urgent: Reply | undefined;
+  let sign: string | undefined;
   for (const [name, value] of sent) {
     if (NOT_WRITTEN.includes(name)) {
       fields.append(name, value);
@@ -47,7 +48,7 @@ export function takeIn(sent: URLSearchParams, helpFor: RequestDesk['helpFor']): 
     const masked = maskPrivateNumbers(value);
     masked.found.forEach((kind) => hidden.add(kind));
     fields.append(name, masked.text);
-    urgent ??= helpFor(masked.text);
+    sign ??= findUrgent(masked.text);
   }
-  return { fields, notes: { urgent, hidden: [...hidden] } };
+  return { fields, notes: { urgent: sign === undefined ? undefined : helpFor(sign), hidden: [...hidden] } };
 }

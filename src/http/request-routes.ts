@@ -65,7 +65,7 @@ const queryOf = ({ url }: Request): URLSearchParams => new URL(url ?? '/', 'http
 async function takePage(path: Path, request: Request, deps: RequestRouteDependencies): Promise<Page> {
   const { requests, publicUrl, logger } = deps;
   if (!isOwnPage(request, publicUrl)) throw new ProtocolError('OriginNotAllowed', 'the form is on another site');
-  const sent = takeIn(await readForm(request), requests.helpFor);
+  const sent = takeIn(await readForm(request), requests);
   const read = requests.tokens.read(sent.fields.get('token') ?? '');
   if (read.kind === 'invalid' || PATHS[read.claims.use] !== path)
     throw new ProtocolError('Forbidden', 'the form is not from a page of ours');

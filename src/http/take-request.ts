@@ -70,7 +70,8 @@ export async function takeAnswers(claims: AnswersClaims, sent: SentForm, desk: R
 async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
   const { family, isContactAsked = false } = claims;
   const posted = postedBy(claims, sent, desk);
-  const { view, problems } = await desk.pages.answer(family, posted, isContactAsked);
+  const { view, problems, urgent } = await desk.pages.answer(family, posted, isContactAsked);
+  const notes = urgent === undefined ? sent.notes : { ...sent.notes, urgent: desk.helpFor(urgent) };
   if (isWithdrawn(view)) return withdrawnPage(view, desk);
   if (problems.length === 0) {
     const { cases } = await desk.fillIn.send(family);
@@ -78,10 +79,10 @@ async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk)
       cases.filter(({ state }) => state.name === 'sent'),
       desk.receipts,
     );
-    return receiptPage(receipt, sent.notes, desk.sources);
+    return receiptPage(receipt, notes, desk.sources);
   }
   const unread = new Map(problems.map(({ slot: { name } }) => [name, posted.valueOf(name)]));
-  return questionsPage(view, sent.notes, desk, { problems, unread, isContactAsked });
+  return questionsPage(view, notes, desk, { problems, unread, isContactAsked });
 }
 
 interface ToPutRight {

@@ -54,7 +54,7 @@ export function requestPage(
     main: html`<div class="form-page">
       <a class="back no-print" href="/notice">${BACK_ICON}${words.request.back}</a>
       ${notes.urgent && urgentCard(notes.urgent, sources)} ${summary(problems, words)}
-      ${hiddenNote(notes.hidden ?? [], words)} ${main}
+      ${hiddenNote(notes.hidden ?? [], sources)} ${main}
     </div>`,
     foot: foot(sources),
   });
@@ -102,10 +102,10 @@ function urgentCard({ heading, paragraphs, facts }: Reply, { replies }: RequestP
 /** A number that can be pressed. */
 export const call = (phone: string): Html => html`<a href="tel:${phone.replace(/\s/g, '')}">${phone}</a>`;
 
-function hiddenNote(kinds: readonly PrivateKind[], { request }: PageWords): Html | undefined {
+function hiddenNote(kinds: readonly PrivateKind[], { words, replies }: RequestPageSources): Html | undefined {
   if (kinds.length === 0) return undefined;
-  const what = new Intl.ListFormat('en-GB').format(kinds.map((kind) => request.private[kind]));
-  return html`<p class="note ochre" role="status">${fillBlanks(request.hidden, { what })}</p>`;
+  const what = new Intl.ListFormat('en-GB').format(kinds.map((kind) => replies.say(`not-kept.${kind}`)));
+  return html`<p class="note ochre" role="status">${fillBlanks(words.request.hidden, { what })}</p>`;
 }
 
 function foot({ words: { request }, controllers: { companies, regulator } }: RequestPageSources): Html {

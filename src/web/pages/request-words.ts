@@ -54,13 +54,6 @@ export const requestWords = z.strictObject({
   'too-long': wordsWith('limit', 'count'),
   'choose-one': words,
   hidden: wordsWith('what'),
-  private: z.strictObject({
-    card: words,
-    bank: words,
-    'national-insurance': words,
-    nhs: words,
-    password: words,
-  }),
   receipt: z.strictObject({ keep: words, status: words, another: words }),
   withdrawn: z.strictObject({ title: words }),
   by: z.strictObject({ lead: words, text: words, complain: wordsWith('regulator', 'phone') }),
