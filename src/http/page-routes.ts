@@ -40,7 +40,7 @@ export function addPageRoutes(
     [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
     '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
     '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
-    '/widget/feedback.js': new Asset(widget.feedback, SCRIPT, { isPublic: true }),
+    '/widget/later.js': new Asset(widget.later, SCRIPT, { isPublic: true }),
     '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
   };
   for (const [path, asset] of Object.entries(assets)) {

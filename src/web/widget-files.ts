@@ -9,8 +9,8 @@ export interface WidgetFiles {
   readonly loader: string;
   /** `panel.js`, which comes when the launcher is pressed. */
   readonly panel: string;
-  /** `feedback.js`, which comes when a conversation begins. */
-  readonly feedback: string;
+  /** `later.js`, which comes when a conversation begins. */
+  readonly later: string;
 }
 
 /** Where `npm run build` puts them; the same for the built service and for tests, which run in the project folder. */
@@ -30,5 +30,5 @@ export function loadWidgetFiles(label: string): WidgetFiles {
     throw new AppError('not_built', `${file} is missing: run "npm run build" first`);
   };
   const loader = read('widget.js').replace(LABEL, () => JSON.stringify(label));
-  return { loader, panel: read('panel.js'), feedback: read('feedback.js') };
+  return { loader, panel: read('panel.js'), later: read('later.js') };
 }

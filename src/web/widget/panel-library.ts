@@ -1,7 +1,7 @@
 import type { h } from 'preact';
 import type { useState } from 'preact/hooks';
 
-import type { FeedbackPart } from './feedback-part';
+import type { LaterParts } from './later-parts';
 import type { Icon } from './parts/icon';
 import type { usePanel, useSay } from './parts/panel-context';
 
@@ -12,11 +12,11 @@ export interface PanelLibrary {
   readonly usePanel: typeof usePanel;
   readonly useSay: typeof useSay;
   readonly Icon: typeof Icon;
-  /** Adds a style sheet to those of the panel. */
-  readonly addStyles: (css: string) => void;
+  /** Adds style sheets to those of the panel. */
+  readonly addStyles: (sheets: readonly string[]) => void;
 }
 
 /** The module that is loaded when a conversation begins. */
-export interface FeedbackModule {
-  readonly createFeedback: (library: PanelLibrary) => FeedbackPart;
+export interface LaterModule {
+  readonly createLaterParts: (library: PanelLibrary) => LaterParts;
 }

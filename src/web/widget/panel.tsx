@@ -8,10 +8,10 @@ import type { Socket } from './chat/stream';
 import { realTimers } from './chat/timers';
 import { adoptStyles } from './dom/adopt-styles';
 import { saveFile } from './dom/save-file';
-import type { FeedbackPart } from './feedback-part';
+import type { LaterParts } from './later-parts';
 import type { PanelContent } from './panel-content';
 import type { Panel, PanelSetup } from './panel-contract';
-import type { FeedbackModule } from './panel-library';
+import type { LaterModule } from './panel-library';
 import { App } from './parts/app';
 import { Icon } from './parts/icon';
 import { PanelContextValue, usePanel, useSay, type PanelContext } from './parts/panel-context';
@@ -79,11 +79,12 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
-/** What is of use only below an answer: loaded while the desk finds one. Without it the chat works as well. */
-async function loadFeedback({ root, host, origin }: PanelSetup): Promise<FeedbackPart | undefined> {
+/** What is of use only in a conversation: loaded while the desk finds its first answer. */
+async function loadLater({ root, host, origin }: PanelSetup): Promise<LaterParts | undefined> {
   try {
-    const { createFeedback } = (await import(`${origin}/widget/feedback.js`)) as FeedbackModule;
-    return createFeedback({ h, useState, usePanel, useSay, Icon, addStyles: (css) => adoptStyles(root, host, [css]) });
+    const { createLaterParts } = (await import(`${origin}/widget/later.js`)) as LaterModule;
+    const addStyles = (sheets: readonly string[]): void => adoptStyles(root, host, sheets);
+    return createLaterParts({ h, useState, usePanel, useSay, Icon, addStyles });
   } catch {
     return undefined;
   }
@@ -97,12 +98,12 @@ function Root({ setup, context }: { readonly setup: PanelSetup; readonly context
     return store.subscribe(() => setState(store.state()));
   }, []);
   const isTalking = state.link.kind !== 'none';
-  const [Feedback, setFeedback] = useState<FeedbackPart>();
+  const [later, setLater] = useState<LaterParts>();
   useEffect(() => {
-    if (isTalking) void loadFeedback(setup).then((part) => setFeedback(() => part));
+    if (isTalking) void loadLater(setup).then(setLater);
   }, [isTalking]);
   return (
-    <PanelContextValue.Provider value={{ ...context, Feedback }}>
+    <PanelContextValue.Provider value={{ ...context, later }}>
       <App host={setup.host} state={state} />
     </PanelContextValue.Provider>
   );

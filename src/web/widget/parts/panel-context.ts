@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 
 import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
-import type { FeedbackPart } from '../feedback-part';
+import type { LaterParts } from '../later-parts';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
 
@@ -15,7 +15,7 @@ export interface PanelContext {
   /** Closes the panel; the chat stays. */
   readonly hide: () => void;
   /** Missing until it is loaded, and where that fails. */
-  readonly Feedback?: FeedbackPart | undefined;
+  readonly later?: LaterParts | undefined;
 }
 
 export const PanelContextValue = createContext<PanelContext | undefined>(undefined);

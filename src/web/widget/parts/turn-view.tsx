@@ -10,7 +10,7 @@ export interface TurnViewProps {
 }
 
 export function TurnView({ turn, answer }: TurnViewProps) {
-  const { Feedback } = usePanel();
+  const { later } = usePanel();
   const say = useSay();
   if (turn.by === 'me') return <OwnTurnView turn={turn} />;
   if (turn.by === 'event') {
@@ -31,7 +31,7 @@ export function TurnView({ turn, answer }: TurnViewProps) {
       )}
       {reply ? (
         <ReplyView reply={reply} answer={answer}>
-          {Feedback && <Feedback turn={turn} isLast={answer === undefined} />}
+          {later && <later.Feedback turn={turn} isLast={answer === undefined} />}
         </ReplyView>
       ) : (
         <p>{text}</p>
