@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Chat } from './chat/chat';
 import { DeviceMemory, MEMORY_KEY } from './chat/device-memory';
@@ -14,6 +14,7 @@ import type { Panel, PanelSetup } from './panel-contract';
 import type { LaterModule } from './panel-library';
 import { App } from './parts/app';
 import { Icon } from './parts/icon';
+import { LinkedText } from './parts/linked-text';
 import { PanelContextValue, usePanel, useSay, type PanelContext } from './parts/panel-context';
 import blocks from './styles/blocks.css';
 import conditions from './styles/conditions.css';
@@ -84,7 +85,19 @@ async function loadLater({ root, host, origin }: PanelSetup): Promise<LaterParts
   try {
     const { createLaterParts } = (await import(`${origin}/widget/later.js`)) as LaterModule;
     const addStyles = (sheets: readonly string[]): void => adoptStyles(root, host, sheets);
-    return createLaterParts({ h, useState, usePanel, useSay, Icon, addStyles });
+    return createLaterParts({
+      h,
+      useState,
+      useRef,
+      useEffect,
+      useLayoutEffect,
+      usePanel,
+      useSay,
+      Icon,
+      LinkedText,
+      saveFile,
+      addStyles,
+    });
   } catch {
     return undefined;
   }

@@ -70,6 +70,7 @@ function useEscape(host: HTMLElement, { view }: ChatState, closeTop: (() => void
       event.stopPropagation();
       if (isThird.current()) chat.leave();
       else if (closeTop) closeTop();
+      else if (event.defaultPrevented) return;
       else if (view.kind === 'facts') chat.look({ kind: 'chat' });
       else if (view.kind === 'confirm-delete') chat.look({ kind: 'ended' });
       else if (chat.store.state().isOpen) hide();

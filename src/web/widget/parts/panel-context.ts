@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
 import type { LaterParts } from '../later-parts';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
+import type { Say } from './say';
 
 export interface PanelContext {
   readonly chat: Chat;
@@ -25,8 +25,6 @@ export function usePanel(): PanelContext {
   if (!context) throw new Error('outside the panel');
   return context;
 }
-
-export type Say = (name: WidgetWordName, blanks?: Readonly<Record<string, string | number>>) => string;
 
 /** The texts of the panel, with their blanks filled in. */
 export function useSay(): Say {
