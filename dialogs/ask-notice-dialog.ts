@@ -4,7 +4,7 @@ import type { Recognised } from '../src/rights/recognise-matters';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
 import type { Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN, FORM } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import type { FormOptions } from './form-dialog';
 import { sendReply } from './send-reply';
@@ -33,6 +33,9 @@ export class AskNoticeDialog extends Dialog {
     const understanding = await desk.understand(text, context);
     const resume = await rights.fillIn.leftBehind(text, dialog.context.activity.conversation.id);
     if (resume !== undefined) return this.fillIn(dialog, { resume });
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
+      return dialog.replaceDialog(REQUEST_STATUS);
+    }
     const recognised = await rights.recognise(text, understanding);
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)

@@ -6,7 +6,7 @@ import { matterOf } from '../src/rights/matter-of';
 import { matchOption } from '../src/search/match-option';
 import type { OfferedMeaning } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN, FORM } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { FormOptions } from './form-dialog';
 import { sendReply } from './send-reply';
 
@@ -45,6 +45,7 @@ export class DidYouMeanDialog extends Dialog {
     const { aspect, meanings, asked } = offered;
     const shown = typeof chosen === 'number' ? meanings[chosen] : undefined;
     const matter = shown && 'flow' in shown ? matterOf(shown.flow) : undefined;
+    if (shown && 'flow' in shown && !matter) return dialog.replaceDialog(REQUEST_STATUS);
     if (matter) return dialog.replaceDialog(FORM, { matters: [matter], told: {}, words: asked } satisfies FormOptions);
     await sendReply(dialog.context, this.replyTo(shown, offered.version), desk);
     const others = meanings.filter((meaning) => meaning !== shown);

@@ -7,6 +7,9 @@ import { FillIn } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
 import { createReadAnswer } from './forms/read-answer';
 import { createReadCommand } from './forms/read-command';
+import { optOutEvent } from './opt-outs/opt-out-event';
+import { optOutsOfCase } from './opt-outs/opt-outs-of-case';
+import { SuppressionList } from './opt-outs/suppression-list';
 import type { Outbox } from './outbox/outbox';
 import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
 import type { Desk } from './replies/create-desk';
@@ -131,11 +134,8 @@ function receiptSources({ replies, forms, controllers, clock }: Content): Receip
 }
 
 /** How each thing that a case leaves to be done is done. Keys make sure that once is enough for the receiver. */
-function waysToDo(
-  { config, content, outbox }: RightsOutside,
-  cases: Cases,
-  sources: ReceiptSources,
-): Readonly<Record<ToDo['what'], DoIt>> {
+function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources): Readonly<Record<ToDo['what'], DoIt>> {
+  const { config, content, outbox } = outside;
   const { controllers, replies } = content;
   const tellTeam = async (one: Case): Promise<void> => {
     const { mailbox } = controllerOf(companyOf(one), controllers);
@@ -151,5 +151,23 @@ function waysToDo(
     const mail = acknowledgementMail(together, first, sources);
     await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });
   };
-  return { link: (one) => linkRepeat(one, cases), tell_team: tellTeam, acknowledge, suppress: () => Promise.resolve() };
+  const suppress = (one: Case): Promise<void> => suppressFor(one, outside);
+  return {
+    link: (one) => linkRepeat(one, cases),
+    // An opt-out whose form was left counts, too, as far as it tells an address.
+    tell_team: (one) => suppress(one).then(() => tellTeam(one)),
+    acknowledge,
+    suppress,
+  };
+}
+
+/** Puts the addresses of an opt-out on the list, and tells whoever wants to know. */
+async function suppressFor(one: Case, { store, clock, lookupKey, outbox }: RightsOutside): Promise<void> {
+  const list = new SuppressionList({ store, clock, key: lookupKey });
+  for (const subject of optOutsOfCase(one)) {
+    const { outcome, optOut } = await list.suppress(subject, { since: one.receivedAt, reference: one.reference });
+    if (outcome === 'outdated' || !outbox.hasWebhook) continue;
+    const event = optOutEvent(optOut);
+    await outbox.add({ key: event.id, kind: 'webhook', payload: { ...event } });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../rights/case';
+import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
 import type { Cases, Change, Raised } from '../rights/cases';
 import { assertNever } from '../shared/assert-never';
@@ -39,10 +39,24 @@ export class FillIn {
     return { view, place: placeOf(nextOpen(view, undefined)), notes: [] };
   }
 
-  /** Records more beside what is being filled in, and stays where it was. */
-  async addTo(family: string, raised: Raised): Promise<FormView> {
-    await this.deps.cases.record({ ...raised, family });
-    return this.look(family);
+  /** Records more beside what is being filled in. What was told already is not asked again. */
+  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled> {
+    const family = before.cases[0]?.family;
+    const told = { ...sharedBy(before, this.deps.forms), ...raised.told };
+    const cases = await this.deps.cases.record({ ...raised, told, ...(family !== undefined && { family }) });
+    const view = family === undefined ? this.view(cases) : await this.look(family);
+    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes: [] };
+  }
+
+  /** Whether a message is a command, or answers what is asked: then nothing else is to be read into it. */
+  isForForm({ text, answers }: Omit<FormMessage, 'isAside'>, view: FormView, place: Place): boolean {
+    const { readCommand, readAnswer } = this.deps.readers;
+    const asked = itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
+    const questions = view.items.map(({ question }) => question);
+    if (readCommand(text, { asked, questions, told: view.told })) return true;
+    // Words of any kind answer a question for words.
+    if (!asked || asked.kind === 'text') return false;
+    return readAnswer(text, asked, view.questions, view.told).kind === 'answered';
   }
 
   async look(family: string): Promise<FormView> {
@@ -136,6 +150,12 @@ function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
   if (go === 'over') return undefined;
   if (go !== 'next') return go;
   return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+}
+
+/** What was told of questions that every form may ask. */
+function sharedBy({ told }: FormView, { sharedQuestions }: FormSource): Told {
+  const shared = new Set<string>([...CONTACT_FIELDS, ...sharedQuestions.map(({ id }) => id)]);
+  return Object.fromEntries(Object.entries(told).filter(([field]) => shared.has(field)));
 }
 
 const placeOf = (item: ReturnType<typeof nextOpen>): Place =>

@@ -45,6 +45,7 @@ export type Note =
   | { readonly kind: 'why'; readonly question: string }
   | { readonly kind: 'problem'; readonly question: string }
   | { readonly kind: 'changed'; readonly questions: readonly string[] }
+  | { readonly kind: 'noted'; readonly questions: readonly string[] }
   | {
       readonly kind:
         /** The message was not understood as an answer. */

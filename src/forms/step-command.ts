@@ -2,7 +2,7 @@ import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
 import type { Command } from './command';
 import type { FormStep, Note, Place } from './form-step';
-import type { FormView } from './form-view';
+import { isDealtWith, type FormView } from './form-view';
 
 type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
@@ -28,7 +28,7 @@ export function stepCommand(
     case 'back':
       return goBack(asked, place, view);
     case 'send':
-      return { changes: [], go: 'next', notes: [{ kind: 'not-sent-yet' }] };
+      return goToSummary(view);
     default:
       return stepAnywhere(command, place);
   }
@@ -72,6 +72,13 @@ function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep
     go: place.isChange ? { at: 'summary' } : 'next',
     notes: [],
   };
+}
+
+/** Nobody has to go through every question; what was told is seen once before it is sent. */
+function goToSummary(view: FormView): FormStep {
+  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  if (!open) return { changes: [], go: { at: 'summary' }, notes: [{ kind: 'not-sent-yet' }] };
+  return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }
 
 function goBack(asked: Question, place: AtQuestion, { items }: FormView): FormStep {

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep, Go, Note, Place } from './form-step';
 import { itemOf, type FormView } from './form-view';
-import { questionsChanged } from './questions-changed';
+import { notesOn } from './notes-on';
 import type { Reading } from './reading';
 import { stepCancel } from './step-cancel';
 import { stepCommand } from './step-command';
@@ -47,11 +47,10 @@ function stepReading(reading: Reading, asked: Question, place: QuestionPlace, vi
   if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id }, reading.facts);
   if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' }, {});
   const isAnswered = reading.kind === 'answered';
-  const changed = questionsChanged(reading.facts, isAnswered ? asked : undefined, view);
   return {
     changes: [{ kind: 'told', told: reading.facts }],
     go: isAnswered ? onFrom(place) : place,
-    notes: changed.length > 0 ? [{ kind: 'changed', questions: changed }] : [],
+    notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep } from './form-step';
 import { isDealtWith, type FormView } from './form-view';
-import { questionsChanged } from './questions-changed';
+import { notesOn } from './notes-on';
 import { stepAnywhere } from './step-command';
 
 const SUMMARY = { at: 'summary' } as const;
@@ -18,11 +18,10 @@ export function stepSummary(
   if (commanded) return commanded;
   const reading = readers.readAnswer(text, undefined, view.questions, view.told);
   if (reading.kind === 'also' || reading.kind === 'answered') {
-    const changed = questionsChanged(reading.facts, undefined, view);
     return {
       changes: [{ kind: 'told', told: reading.facts }],
       go: SUMMARY,
-      notes: [{ kind: 'changed', questions: changed }],
+      notes: notesOn(reading.facts, undefined, view),
     };
   }
   return isAside ? undefined : { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };

@@ -33,6 +33,11 @@ const sentence = z
   .max(LONGEST_SENTENCE, `is longer than ${LONGEST_SENTENCE} characters`)
   .refine((text) => blanksIn(text).every((blank) => blank === 'regulator'), 'may have no other blank than {regulator}');
 
+const approval = z.union(
+  [z.literal('awaited'), z.strictObject({ by: z.string().trim().min(1, 'say who has approved it'), on: day })],
+  { error: 'write "awaited", or by whom and on which day: {by: ..., on: 2026-12-01}' },
+);
+
 /**
  * Reads law-notes.yaml. What a note names has to be there: versions, a draft's folder too, passages in one of its
  * published versions, and details.
@@ -70,22 +75,20 @@ function fileSchema({ notice, details }: LawNoteContext, hasVersion: (version: s
         .default([]),
       says: z.array(sentence).min(1, 'write a sentence'),
       source: z.string().trim().min(1, 'say where the law says so'),
-      approval: z.union(
-        [z.literal('awaited'), z.strictObject({ by: z.string().trim().min(1, 'say who has approved it'), on: day })],
-        {
-          error: 'write "awaited", or by whom and on which day: {by: ..., on: 2026-12-01}',
-        },
-      ),
+      approval,
     })
-    .superRefine(({ beside, answers, 'for-notice': versions }, { addIssue }) => {
+    .superRefine(({ beside, answers, 'for-notice': versions }, context) => {
       if (beside.length + answers.length === 0) {
-        addIssue({ code: 'custom', message: 'is never shown: name passages in "beside", or details in "answers"' });
+        context.addIssue({
+          code: 'custom',
+          message: 'is never shown: name passages in "beside", or details in "answers"',
+        });
       }
       const known = passagesOf(notice, versions);
       beside.forEach((id, index) => {
         if (known.size === 0 || known.has(id)) return;
         const message = `the notice of ${versions.join(', ')} has no passage "${id}"`;
-        addIssue({ code: 'custom', path: ['beside', index], message });
+        context.addIssue({ code: 'custom', path: ['beside', index], message });
       });
     });
   return z.strictObject({

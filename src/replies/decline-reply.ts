@@ -1,8 +1,8 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { CoveredMatter, RankedPassage, Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import { answeredByLaw, notesBeside, type AnsweredByLaw } from './law-notes';
-import { quotedPassages, quotePassage } from './quote-passage';
+import { answeredByLaw, type AnsweredByLaw } from './law-notes';
+import { quoteWithNotes } from './quote-with-notes';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -31,8 +31,7 @@ export function declineReply(declined: Declined, notice: NoticeVersion, words: R
     paragraphs: covered
       ? [whatIsUntold(covered, words)]
       : [notFound(declined, replies), replies.say('decline.ways-on')],
-    quotes: covered ? [quotePassage(covered.passage.passage, notice, words.noticeUrl)] : [],
-    ...(covered && notesBeside(quotedPassages(covered.passage.passage, notice), notice, words)),
+    ...(covered && quoteWithNotes(covered.passage.passage, notice, words)),
     after: covered
       ? [replies.say('decline.ways-on'), replies.say('contact.mailboxes')]
       : [replies.say('contact.mailboxes')],

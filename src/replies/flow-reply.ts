@@ -1,8 +1,7 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
 import type { Flow } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import { notesBeside } from './law-notes';
-import { quotedPassages, quotePassage } from './quote-passage';
+import { quoteWithNotes } from './quote-with-notes';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -20,8 +19,7 @@ export function flowReply(flow: Flow, notice: NoticeVersion, words: ReplyWords):
       ...(entry ? [replies.say('flow.offer', { title: entry.title })] : []),
       ...(passage ? [replies.say('flow.notice-says')] : []),
     ],
-    quotes: passage ? [quotePassage(passage, notice, words.noticeUrl)] : [],
-    ...(passage && notesBeside(quotedPassages(passage, notice), notice, words)),
+    ...(passage && quoteWithNotes(passage, notice, words)),
     choices: [entry, human].flatMap((one) => (one ? [{ title: one.title }] : [])),
   };
 }

@@ -49,6 +49,7 @@ export const REPLY_TEXTS = {
     'welcome-back': ['number', 'of'],
     'welcome-back-summary': [],
     changed: ['label', 'answer'],
+    noted: ['label', 'answer'],
     unread: [],
     'may-skip': [],
     needed: [],

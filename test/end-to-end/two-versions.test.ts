@@ -56,6 +56,9 @@ function contentOfTwoVersions(): string {
   return content;
 }
 
+/** What the passage is called on a button. */
+const DECISIONS = 'Decisions made by a computer alone';
+
 describe('a new version of the notice', () => {
   const clock = new ManualClock('2026-12-31T23:59:00Z');
   const logger = new RecordingLogger();
@@ -85,7 +88,7 @@ describe('a new version of the notice', () => {
 
   it('has the law of the day beside the old one in the chat, and in its download', async () => {
     const session = await api.start();
-    await api.say(session, 'Ask for a person to look at a decision');
+    await api.say(session, DECISIONS);
 
     const { text } = await api.call('GET', '/chat/transcript', { token: session.token });
 
@@ -104,13 +107,12 @@ describe('a new version of the notice', () => {
   });
 
   it('does without what the law says beside the old one, until somebody finds that it is silent, too', async () => {
-    const DECISION = 'Ask for a person to look at a decision';
     const LAW = 'This is not from the notice: You may ask why.';
     clock.set('2026-12-31T23:59:00Z');
-    expect(await ask(DECISION)).toContain(LAW);
+    expect(await ask(DECISIONS)).toContain(LAW);
     clock.advance({ minutes: 1 });
 
-    const after = await ask(DECISION);
+    const after = await ask(DECISIONS);
     expect(after).toContain('not to be subject to decisions made automatically');
     expect(after).not.toContain('not from the notice');
     const [current, old] = await Promise.all(

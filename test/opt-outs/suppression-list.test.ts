@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { CHANNELS, SCOPES, type OptOut } from '../../src/opt-outs/opt-out';
 import { SuppressionList, type OptOutSubject } from '../../src/opt-outs/suppression-list';
-import { CASES, type Case } from '../../src/rights/case';
+import { CASES, type CaseDocument } from '../../src/rights/case';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { deleteConversation } from '../../src/transcript/delete-conversation';
 import { Transcripts } from '../../src/transcript/transcripts';
@@ -148,7 +148,7 @@ describe('the suppression list', () => {
   it('survives the erasure of the chat and of the case (edge case 27: "unsubscribe me and delete everything")', async () => {
     const transcripts = new Transcripts(store, clock);
     await transcripts.start('a chat', 'directline', 'somebody');
-    const unsubscribe = { reference: FIRST.reference, stateName: 'sent' } as Case & { stateName: string };
+    const unsubscribe = { reference: FIRST.reference, stateName: 'sent' } as CaseDocument;
     await store.insert(CASES, 'a case', unsubscribe);
     const { optOut } = await list.suppress(NEWSLETTERS, FIRST);
 

@@ -31,9 +31,8 @@ describe('law that has changed since the notice', () => {
     const { quotes, notes } = answer(DECISIONS);
 
     expect(quotes.map(({ text }) => text)).toEqual([ranked(DECISIONS).passage.text]);
-    expect(notes).toEqual([
-      { id: 'automated-decisions', label: LABEL, text: expect.stringMatching(/^The law has changed since.*health/) },
-    ]);
+    expect(notes).toMatchObject([{ id: 'automated-decisions', label: LABEL }]);
+    expect(notes?.[0]?.text).toMatch(/^The law has changed since.*health/);
   });
 
   it('stands below a list that has the passage, and not where the passage is cut from it', () => {
@@ -91,9 +90,8 @@ describe('a question that the notice does not answer and the law does', () => {
 
     expect(paragraphs).toEqual(['The notice does not give a time for that. The law does.']);
     expect(quotes).toEqual([]);
-    expect(notes).toEqual([
-      { id: 'time-to-answer', label: LABEL, text: expect.stringMatching(/^We must answer .* within one month/) },
-    ]);
+    expect(notes).toMatchObject([{ id: 'time-to-answer', label: LABEL }]);
+    expect(notes?.[0]?.text).toMatch(/^We must answer .* within one month/);
     expect(after.join(' ')).toMatch(/data\.protection@sovereign\.org\.uk/);
     expect(choices.map(({ title }) => title)).toEqual(['A title', 'Talk to a person']);
   });

@@ -2,7 +2,8 @@ import type { LawNotes } from '../../src/notice/law-note';
 import { loadLawNotes } from '../../src/notice/load-law-notes';
 import { loadNotice } from '../../src/notice/load-notice';
 import type { NoticeVersion } from '../../src/notice/notice';
-import { loadReplies } from '../../src/replies/load-replies';
+import { regulatorInSentence } from '../../src/rights/controllers';
+import { loadControllers } from '../../src/rights/load-controllers';
 import { contentFingerprint } from '../../src/search/content-fingerprint';
 import { loadSearchContent } from '../../src/search/load-search-content';
 import type { SearchContent } from '../../src/search/search-content';
@@ -28,7 +29,9 @@ export function realNotice(): NoticeVersion {
 /** All notes on the law, whatever has been approved by now. */
 export function realLawNotes(): LawNotes {
   const details = realSearchContent().details.map(({ detail }) => detail);
-  const regulator = loadReplies(CONTENT_DIR).value.say('contact.regulator');
+  const controllers = loadControllers(CONTENT_DIR).value;
+  if (!controllers) throw new Error('controllers.yaml is not sound');
+  const regulator = regulatorInSentence(controllers.regulator);
   const notes = loadLawNotes(CONTENT_DIR, { notice: { versions: [realNotice()] }, details, regulator }).value;
   return { ...notes, showsUnapproved: true };
 }

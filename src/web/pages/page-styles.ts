@@ -82,7 +82,8 @@ main > .notice-words { max-inline-size: 22em; margin-block-end: var(--s5); }
   content: ""; position: absolute; z-index: -1; inset-block: -.375rem; inset-inline: -1rem; background: var(--petrol-tint);
   border-inline-start: 4px solid var(--petrol); border-start-end-radius: var(--r-m); border-end-end-radius: var(--r-m);
 }
-li.passage:target::before, li > .passage:target::before { inset-block: -.25rem; inset-inline-start: -2.5em; }
+li.passage:target::before { inset-block: -.25rem; inset-inline-start: -2.5em; }
+li > .passage:target::before { inset-block: -.25rem; inset-inline-start: -.5rem; }
 @media (min-width: 60rem) {
   .notice { grid-template-columns: 17rem minmax(0, 1fr); gap: var(--s12); }
   .contents { position: sticky; inset-block-start: var(--s4); align-self: start; max-block-size: calc(100vh - 2rem); overflow-y: auto; padding: 4px; margin: -4px; font-size: var(--text-s); }
@@ -103,7 +104,7 @@ const MEDIA = `
   .notice article { max-inline-size: none; font-size: 11pt; }
   .notice section + section { margin-block-start: 14pt; padding-block-start: 10pt; }
   .passage:target::before { display: none; }
-  .law-note { break-inside: avoid; }
+  .law-note { break-inside: avoid; font-size: 10pt; }
   h2 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   .foot { background: none; }

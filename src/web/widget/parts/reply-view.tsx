@@ -19,7 +19,7 @@ export interface ReplyViewProps {
 /** What the desk says in one turn: its own words, the words of the notice, and what can be asked next. */
 export function ReplyView({ reply, answer, children }: ReplyViewProps) {
   const say = useSay();
-  const { kind, quotes, notes, after, facts, choices } = reply;
+  const { kind, quotes, after, facts, choices } = reply;
   const isMeanings = kind === 'clarify';
   const label = say(kind === 'welcome' ? 'choices-welcome' : isMeanings ? 'choices-meanings' : 'choices-next');
   const shape = kind === 'welcome' ? 'two' : isMeanings ? 'inside' : undefined;
@@ -29,16 +29,25 @@ export function ReplyView({ reply, answer, children }: ReplyViewProps) {
       {quotes.map((quote) => (
         <NoticeQuote key={quote.passageId} quote={quote} />
       ))}
-      {notes?.map(({ label, text }) => (
-        <p class="law" role="note">
-          <b>{label}</b> {text}
-        </p>
-      ))}
+      <LawNotes reply={reply} />
       {kind !== 'urgent' && <FactList facts={facts} />}
       {kind !== 'decline' && <Paragraphs texts={after} />}
       {children}
       <ChoiceList choices={choices} label={label} answer={answer} {...(shape && { shape })} />
       {kind === 'decline' && <Paragraphs texts={after} small />}
+    </>
+  );
+}
+
+/** What is not from the notice, and says so first. */
+function LawNotes({ reply: { notes } }: { readonly reply: Reply }) {
+  return (
+    <>
+      {notes?.map(({ label, text }) => (
+        <p class="law" role="note">
+          <b>{label}</b> {text}
+        </p>
+      ))}
     </>
   );
 }
