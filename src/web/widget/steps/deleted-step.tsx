@@ -38,13 +38,15 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
             </p>
           </div>
           <dl>
-            <dt>{say('deleted-label')}</dt>
-            <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+            <div>
+              <dt>{say('deleted-label')}</dt>
+              <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+            </div>
             {references.length > 0 && (
-              <>
+              <div>
                 <dt>{say('deleted-kept')}</dt>
                 <dd>{say('deleted-request', { references: references.join(', ') })}</dd>
-              </>
+              </div>
             )}
           </dl>
         </div>
