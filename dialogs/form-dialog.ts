@@ -12,6 +12,7 @@ import type { Reply } from '../src/replies/reply';
 import { savedUnder } from '../src/replies/saved-under';
 import type { Matter } from '../src/rights/matter';
 import { asksOrWants } from '../src/search/asks-or-wants';
+import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
 import type { Understanding } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
@@ -155,7 +156,8 @@ export class FormDialog extends Dialog {
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
     const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
-    return { ...message, isAside: !isForForm && isAside(text, understanding) };
+    const remark = remarkOf(understanding);
+    return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
   }
 
   private keep(dialog: DialogContext, { view, place }: Filled): void {
@@ -168,6 +170,12 @@ export class FormDialog extends Dialog {
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
+
+/** What people remark on what was said last. */
+const REMARKS = [NOT_IT, AGAIN, MORE_SIMPLY] as const;
+
+const remarkOf = (understanding: Understanding): FormMessage['remark'] =>
+  understanding.kind === 'smalltalk' ? REMARKS.find((remark) => remark === understanding.topic) : undefined;
 
 const stateOf = (dialog: DialogContext): FormState => dialog.activeDialog?.state as FormState;
 

@@ -26,6 +26,8 @@ function capitaliseWord(word: string): string {
     .replace(/^\p{Ll}|(?<=-)\p{Ll}|(?<=^\p{L}['’ʼ])\p{Ll}(?=\p{L}{2})/gu, upper);
 }
 
-/** Letters that become two, such as ß, are left. */
-const upper = (letter: string): string =>
-  letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter;
+/** Letters that become two, such as ß, are left, and so are Georgian ones, whose capitals are not for names. */
+function upper(letter: string): string {
+  const capital = letter.toUpperCase();
+  return capital.length === letter.length && !/\p{Script=Georgian}/u.test(letter) ? capital : letter;
+}

@@ -15,10 +15,8 @@ export function factsOf(text: string, pieces: readonly Piece[], questions: reado
   for (const question of questions) {
     if (!questionsThatApply([question], { ...told, ...facts }).includes(question)) continue;
     for (const field of fieldsOf(question, questions)) {
-      const value = valueOf(
-        text,
-        pieces.filter((piece) => piece.field === field.piece),
-      );
+      const said = pieces.filter((piece) => piece.field === field.piece);
+      const value = question.kind === 'choice' ? sameValue(said) : valueOf(text, said);
       const isKnown = question.kind !== 'choice' || question.options.some(({ id }) => id === value);
       if (value !== undefined && isKnown) facts = { ...facts, [field.fact]: value };
     }
@@ -35,14 +33,32 @@ function fieldsOf(question: Question, questions: readonly Question[]): readonly 
   return question === ownNameQuestion(questions) ? [{ piece: 'name', fact: id }] : [];
 }
 
+/** Where options disagree, it has to be asked. */
+export function sameValue(pieces: readonly Piece[]): string | undefined {
+  const values = new Set(pieces.map(({ value }) => value));
+  return values.size === 1 ? pieces[0]?.value : undefined;
+}
+
+const NOT = "\\b(?:not|don['’]?t|never|stop|isn['’]?t|no longer|instead of|rather than)\\s+";
+const OWN = 'us(?:e|ing)|the|my|old|number|address';
+const DEED =
+  'e-?mail(?:ing)?|mail|call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|text(?:ing)?|contact|write|send|reply|me|at|on|to|it';
+
+/** Right before what shall not be used: "don't e-mail me at ...". */
+const DENIED = new RegExp(`${NOT}(?:(?:${OWN}|${DEED})\\s+)*$`, 'i');
+
+/** The same before a lead-in, which begins anew: "don't ring me e-mail me ...". */
+const DENIED_LEAD = new RegExp(`${NOT}(?:(?:${OWN})\\s+)*$`, 'i');
+
+const isDenied = (text: string, { start, isLed }: Piece): boolean =>
+  (isLed ? DENIED_LEAD : DENIED).test(text.slice(0, start));
+
 /** Of several the first that was not denied; the last, where the person puts themselves right: "no sorry it's ...". */
 function valueOf(text: string, pieces: readonly Piece[]): string | undefined {
-  const inOrder = [...pieces].sort((one, other) => one.start - other.start);
-  const meant = inOrder.filter(
-    ({ start }) => !/\b(?:not|isn['’]?t|instead of|rather than)\s+(?:\S+\s)?$/i.test(text.slice(0, start)),
-  );
-  const [first = inOrder.at(-1)] = meant;
-  const last = meant.at(-1);
+  const [first, ...others] = pieces
+    .filter((piece) => !isDenied(text, piece))
+    .sort((one, other) => one.start - other.start);
+  const last = others.at(-1);
   if (!first || !last) return first?.value;
   const between = placedWords(text.slice(first.end, last.start));
   return between.some(({ word }) => CORRECTING.has(word)) ? last.value : first.value;

@@ -9,7 +9,7 @@ type Knows = (word: string) => boolean;
 
 /** Can lead to nothing but the person's own name. */
 const SURE =
-  /(?:^|(?<=\s))(?:my (?:full |real |first )?name(?:['’]?s| is)|^(?:full )?name(?: is|(?= *[:=]))|(?:please |just |you can )call me)\s*[:=-]?\s+/iu;
+  /(?:^|(?<=\s))(?:my (?:full |real |first )?name(?:['’]?s| is)(?: actually| really| now)?|^(?:full )?name(?: is|(?= *[:=]))|(?:please |just |you can )call me)\s*[:=-]?\s+/iu;
 
 /** Leads to a name, or to anything else: only a plain name right behind it counts. */
 const WEAK = /^(?:hi |hello |hey |sorry |oh |and |ok )*(?:it['’]?s|i['’]?m|i am|this is)\s+/iu;
@@ -90,10 +90,10 @@ function isCommon(written: string, knows: Knows, isShouted: boolean, isFirst: bo
 
 /** Whether a word is no common one and, in small letters, does not look like a word that describes. */
 function isRareName(written: string, knows: Knows, isShouted: boolean): boolean {
+  if (!/^[\p{L}\p{M}'’.-]+$/u.test(written)) return false;
   const [word = ''] = phraseWords(written);
-  if (!/^[\p{L}\p{M}'’.-]+$/u.test(written) || word === '') return false;
   const isCapital = /^\p{Lu}/u.test(written) && !isShouted;
   const isUsed = knows(word) || isTalk(word);
-  if (isGivenName(word)) return isCapital || !isUsed;
-  return !isUsed && (isCapital || (word.length > 1 && !isDescribing(word)));
+  if (isCapital) return isGivenName(word) || !isUsed;
+  return !isUsed && word.length > 1 && (isGivenName(word) || !isDescribing(word));
 }

@@ -1,6 +1,6 @@
 import { THING_BLANK, WHO_BLANK, type AnswerContent } from './answer-content';
 import type { Piece } from './piece';
-import { placedWords, type PlacedWord } from './placed-words';
+import { isNegated, placedWords, type PlacedWord } from './placed-words';
 import { phraseWords } from './wordings';
 
 /** How much a wording tells: everywhere; where no free words are asked for; only as the whole message. */
@@ -18,21 +18,30 @@ interface Phrase {
   readonly fills: Fills;
 }
 
-/** Finds in a message whom the information is about: "actually it's my mum's file", "for my client". */
-export type FindSubject = (text: string) => readonly Piece[];
+/**
+ * Finds in a message whom the information is about: "actually it's my mum's file", "for my client". Several pieces of
+ * one field may disagree: then it has to be asked.
+ * @param isAsked that whom it is about was asked, so that "my mum" alone tells it in any place
+ */
+export type FindSubject = (text: string, isAsked: boolean) => readonly Piece[];
 
-/** Where a message names several people, it has to be asked. */
 export function createFindSubject({ about }: AnswerContent): FindSubject {
   const phrases = new Map<string, Phrase>();
   for (const phrase of allPhrases(about)) if (!phrases.has(phrase.words)) phrases.set(phrase.words, phrase);
   const longest = Math.max(...[...phrases.values()].map(({ length }) => length));
-  const beside = new Set(about.beside);
+  const beside = new Set(about.beside.flatMap(phraseWords));
 
-  return (text) => {
+  return (text, isAsked) => {
     const words = placedWords(text).filter(({ word }) => !beside.has(word));
-    const found = longestAt(words, phrases, longest);
-    const kinds = new Set(found.map(({ phrase }) => JSON.stringify(phrase.fills)));
-    return kinds.size === 1 ? found.slice(0, 1).flatMap(piecesOf) : [];
+    const phraseAt = (at: number): Phrase | undefined => {
+      for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+        const said = words.slice(at, at + length).map(({ word }) => word);
+        const phrase = phrases.get(said.join(' '));
+        if (phrase && (countsInside(phrase, isAsked) || length === words.length)) return phrase;
+      }
+      return undefined;
+    };
+    return longestRuns(words, phraseAt).flatMap(piecesOf);
   };
 }
 
@@ -42,35 +51,21 @@ interface Found {
   readonly end: number;
 }
 
-/** At each word the longest phrase that begins there. */
-function longestAt(
-  words: readonly PlacedWord[],
-  phrases: ReadonlyMap<string, Phrase>,
-  longest: number,
-): readonly Found[] {
+/** One word, "me", is no answer in the middle of others: "not me". */
+const countsInside = ({ telling, length }: Phrase, isAsked: boolean): boolean =>
+  telling !== 'whole' || (isAsked && length > 1);
+
+/** At each word the longest phrase that begins there, and then behind it. */
+function longestRuns(words: readonly PlacedWord[], phraseAt: (at: number) => Phrase | undefined): readonly Found[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const phrase = phraseAt(words, at, phrases, longest);
-    if (!phrase) continue;
+    const phrase = phraseAt(at);
+    if (!phrase || isNegated(words, at)) continue;
     const last = at + phrase.length - 1;
     found.push({ phrase, start: words[at]?.start ?? 0, end: words[last]?.end ?? 0 });
     at = last;
   }
   return found;
-}
-
-function phraseAt(
-  words: readonly PlacedWord[],
-  at: number,
-  phrases: ReadonlyMap<string, Phrase>,
-  longest: number,
-): Phrase | undefined {
-  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-    const said = words.slice(at, at + length).map(({ word }) => word);
-    const phrase = phrases.get(said.join(' '));
-    if (phrase && (phrase.telling !== 'whole' || length === words.length)) return phrase;
-  }
-  return undefined;
 }
 
 const piecesOf = ({ phrase, start, end }: Found): readonly Piece[] =>

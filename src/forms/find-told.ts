@@ -26,15 +26,23 @@ export type FindTold = (text: string, asked: Question | undefined, questions: re
 /** Finds everything that people tell in passing. A question tells nothing but what is led to: "what is Network Homes?" */
 export function createFindTold(content: AnswerContent, knows: (word: string) => boolean): FindTold {
   const findSubject = createFindSubject(content);
+  const { people, myself } = content.about;
+  const subjectFields = new Set([...people, myself].flatMap(({ fills }) => Object.keys(fills)));
   return (text, asked, questions) => {
     const contacts = findContacts(text);
     const rest = blankOut(text, contacts);
     const isOthersAsked = asked?.kind === 'name' && asked.id !== ownNameQuestion(questions)?.id;
     const name = findOwnName(rest, knows, isOthersAsked);
     const names = name ? [name] : [];
+    const isAsked = asked !== undefined && subjectFields.has(asked.id);
     if (isQuestion(text, knows))
       return { contacts: contacts.filter(({ isLed }) => isLed), names, options: [], subject: [] };
-    return { contacts, names, options: findOptions(blankOut(rest, names), questions), subject: findSubject(rest) };
+    return {
+      contacts,
+      names,
+      options: findOptions(blankOut(rest, names), questions),
+      subject: findSubject(rest, isAsked),
+    };
   };
 }
 

@@ -26,7 +26,8 @@ const STATES = wordSet(
 /** Plainly said instead of a name. */
 const NO_NAMES = wordSet(
   'yes yeah yep no nope nah ok okay none nobody noone nothing anonymous anon hello hi hiya hey thanks thankyou cheers ' +
-    'please sorry idk dunno what why who how when where which huh eh pardon help stop cancel skip next n/a question',
+    'please sorry idk dunno what why who how when where which huh eh pardon help stop cancel skip next n/a question fuck fuckoff pissoff sodoff bugger buggeroff bogoff goaway getlost shutup whatever rubbish bollocks ' +
+    'nunya',
 );
 
 /** Endings of words that tell how somebody or something is: "tired", "mouldy", "ridiculous". */

@@ -1,8 +1,5 @@
-/**
- * A British postcode in any case and spacing. The second part never has C, I, K, M, O or V (Royal Mail), so that
- * "at 10 5pm" is none.
- */
-const POSTCODE = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?)[ \t]*[-.]?[ \t]*(\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\p{N}])/giu;
+/** A British postcode in any case and spacing, also one of examples ("AB1 2CD"). "At m1 5pm" is none. */
+const POSTCODE = /(?<![\p{L}\p{N}])([A-Z]{1,2}\d[A-Z\d]?)[ \t]*[-.]?[ \t]*(\d(?![ap]m)[A-Z]{2})(?![\p{L}\p{N}])/giu;
 
 /** Where the postcodes of a text stand, in characters. */
 export function postcodesIn(text: string): readonly { readonly start: number; readonly end: number }[] {

@@ -14,17 +14,18 @@ const PLACE =
   /(?<![\p{L}\p{N}])(?:c\/o|c\/-|care of|p\.? ?o\.? box|poste restante|hmp|hm prison|hmyoi)(?![\p{L}\p{N}])|\b(?:prison|hospital|hostel|ward|shelter)\b/iu;
 
 const NUMBER =
-  /\b(?:(?:flat|apt|apartment|unit|room|plot|block|house|number|no)\.?\s*)?#?\d{1,4}[a-z]?(?=[\s,]+\p{L})/iu;
+  /\b(?:(?:flat|apt|apartment|unit|room|plot|block|house|number|no)\.?\s*)?#?\d{1,4}[a-z]?(?=[\s,]+\p{L}|\s*$)/iu;
 
 /** For post: the answer shall go there. */
 const POST_LEAD = leadIn(
-  '\\b(?:write|post|send|mail|letters?|reply)\\b(?: (?:it|that|them|me|us|back|to|the|an?|answer|letters?|reply|everything|copy|my|post|out)){0,4} (?:at|to)|' +
-    '\\b(?:postal|posting|mailing|correspondence) address|\\bby post(?: to)?|\\bpost to',
+  '\\b(?:postal|posting|mailing|correspondence) address|\\bby post(?: to)?',
+  '\\b(?:write|post|send|mail|letters?|reply)\\b(?: (?:it|that|them|me|us|back|to|the|an?|answer|letters?|reply|everything|copy|my|post|out)){0,4} (?:at|to)',
 );
 
 /** The person lives there. */
 const HOME_LEAD = leadIn(
-  "\\b(?:my|our)(?: (?:current|home|new|full|old|previous|correct))? (?:address|postcode|post code)|^ *address|\\bpostcode|\\b(?:i|we) (?:live|lived|am living|was living) (?:at|in)|\\bi['’]?m (?:at|in|living at)|\\bliving at|\\btenant (?:of|at)",
+  '\\b(?:my|our)(?: (?:current|home|new|full|correct))? (?:address|post ?code)|^ *address|\\bpost ?code',
+  "\\b(?:i|we) (?:live|am living) (?:at|in)|\\bi['’]?m (?:at|in|living at)|\\bliving at|\\btenant (?:of|at)",
 );
 
 /** More of them are sentences. */
@@ -35,17 +36,32 @@ const MOST_CLAUSES = 7;
  * It begins with a number, a house or a place such as a hostel, and ends with its postcode.
  */
 export function findAddress(text: string): Piece | undefined {
+  const found = firstAddress(text);
+  if (!found || !DENIED.test(text.slice(0, found.start))) return found;
+  return findAddress(text.slice(0, found.start) + ' '.repeat(found.end - found.start) + text.slice(found.end)) ?? found;
+}
+
+/** "not WR1 2AB, it's WR1 3CD" */
+const DENIED = /\bnot\s+(?:\S+\s+)?$/i;
+
+function firstAddress(text: string): Piece | undefined {
   const clauses = clausesOf(text);
   const first = clauses.findIndex(({ text: clause }) => beginsAddress(clause));
   if (first < 0) return undefined;
   const coded = clauses.findIndex(({ text: clause }, at) => at >= first && postcodesIn(clause).length > 0);
   const last = coded >= 0 && coded - first < MOST_CLAUSES ? coded : first;
-  const begin = clauses[first] as Clause;
+  const begin = clauses[isHouse(clauses[first - 1]) ? first - 1 : first] as Clause;
   const start = begin.start + startIn(begin.text);
   const final = clauses[last] as Clause;
   const end = final.start + endIn(final.text);
   return end > start ? placed(text, start, end) : undefined;
 }
+
+/** A clause that belongs to the street behind it: "flat 2", "Rose Cottage", "12". */
+const HOUSE =
+  /(?:^|\s)(?:(?:flat|apt|apartment|room|unit|plot|block|floor|house)\s*\w{1,4}|\p{L}+ (?:house|court|cottage|lodge|farm))$|^\d{1,4}[a-z]?$/iu;
+
+const isHouse = (clause: Clause | undefined): boolean => clause !== undefined && HOUSE.test(clause.text);
 
 function placed(text: string, start: number, end: number): Piece {
   const post = leadStart(POST_LEAD, text, start);
@@ -76,10 +92,10 @@ function startIn(clause: string): number {
 
 /** Behind its postcode; without one before words of talk that come after its street: "1 Mill Lane thats my flat". */
 function endIn(clause: string): number {
-  const coded = postcodesIn(clause).at(-1);
+  const begin = startIn(clause);
+  const coded = postcodesIn(clause).find(({ start }) => start >= begin);
   if (coded) return coded.end;
-  const number = NUMBER.exec(clause);
-  const after = number ? number.index + number[0].length : 0;
+  const after = begin + (NUMBER.exec(clause.slice(begin))?.[0].length ?? 0);
   const street = STREET.exec(clause.slice(after));
   const from = street ? after + street.index + street[0].length : after;
   return placedWords(clause).find(({ word, start }) => start >= from && isTalk(word))?.start ?? clause.length;
@@ -91,4 +107,4 @@ export const writeAddress = (text: string): string =>
     .replace(/\s*[\n\r]+\s*/g, ', ')
     .replace(/(?:,\s*){2,}/g, ', ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:-]+|[\s,;:-]+$/g, '');
+    .replace(/^(?:[\s,.;:-]|(?:or|and|but|also|at|to|by post)\b)+|(?:[\s,;:-]|\b(?:or|and|but|please|thanks))+$/gi, '');

@@ -1,7 +1,7 @@
 import { CONTACT_FIELDS } from '../rights/case';
 import type { CourtesyContent } from '../search/search-content';
 import type { AnswerContent } from './answer-content';
-import { isYesOrNo, type ReadCommand } from './command';
+import { isYesOrNo, type Command, type ReadCommand } from './command';
 import { factsOf } from './facts-of';
 import { createFindTold, type FoundTold } from './find-told';
 import { questionsThatApply, type Question, type Told } from './form';
@@ -41,12 +41,18 @@ export function createReadAnswer(readers: AnswerReaders): ReadAnswer {
   return (text, asked, questions, told) => {
     const applying = questionsThatApply(questions, told);
     const command = readCommand(text, { asked, questions: applying, told });
-    if (command && !(isYesOrNo(command.name) && asked?.kind === 'choice')) return NOTHING;
+    if (command && !mayAnswer(command, asked)) return NOTHING;
     const found = findTold(text, asked, questions);
     const own = asked ? readOwn[asked.kind](text, asked, found, told) : { others: allOf(found) };
-    const others = factsOf(text, own.others, questions, told);
+    const others = factsOf(text, own.others, questions, { ...told, ...own.facts });
     return readingOf(own, others, asked) ?? nearMiss(text, found);
   };
+}
+
+/** A yes and a no answer a choice; a no also a question in words that can be denied: "Is there a day ...?" */
+function mayAnswer({ name }: Command, asked: Question | undefined): boolean {
+  if (asked?.kind === 'choice') return isYesOrNo(name);
+  return name === 'no' && asked?.kind === 'text' && /^(?:is|are|do|does|did|have|has|can|would)\b/i.test(asked.ask);
 }
 
 function readingOf({ facts, problem }: OwnReading, others: Told, asked: Question | undefined): Reading | undefined {

@@ -47,13 +47,20 @@ export function createReadContact(content: AnswerContent, wordings: Wordings): R
     if (found.length > 0) return found;
     if (looksLikeEmail(rest)) return 'email';
     if (looksLikePhone(rest)) return 'phone';
-    return problems.find(([, says]) => says(rest) !== undefined)?.[0];
+    return problems.find(([, says]) => says(rest) !== undefined)?.[0] ?? (mayBeAddress(rest) ? 'post' : undefined);
   };
+}
+
+/** A number with a few words is perhaps an address that lacks its street: "flat 3". */
+function mayBeAddress(rest: string): boolean {
+  const words = wordsOf(rest);
+  const hasNumber = words.some((word) => /^\d{1,4}[a-z]?$/.test(word));
+  return hasNumber && words.some((word) => /^\p{L}{2}/u.test(word)) && words.length <= 6 && countTalk(words) === 0;
 }
 
 /** What else stands beside an address belongs to it, the name on the envelope too, unless it is talk. */
 function asPost(rest: string, piece: Piece): Piece {
-  const isTalk = countTalk(wordsOf(rest.slice(0, piece.start) + rest.slice(piece.end))) > 0;
+  const isTalk = countTalk(wordsOf(`${rest.slice(0, piece.start)} ${rest.slice(piece.end)}`)) > 1;
   if (piece.isLed || isTalk || !hasAddress(rest)) return { ...piece, field: 'post' };
   return { ...piece, field: 'post', value: writeAddress(rest) };
 }

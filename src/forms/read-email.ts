@@ -26,7 +26,8 @@ const SPOKEN: Readonly<Record<string, string>> = { dot: '.', underscore: '_', da
 
 /** Words that say that the address behind them is the person's own. */
 const LEAD = leadIn(
-  '\\be-?\\s?mails?(?: (?:address|addy|id))?|\\b(?:contact|reach|reply|replies|respond|answer|write|send|get|find|message|mail)' +
+  '\\be-?\\s?mails?(?: (?:address|addy|id))?',
+  '\\be-?\\s?mail|\\b(?:contact|reach|reply|replies|respond|answer|write|send|get|find|message|mail)' +
     '(?: (?:me|it|us|back|to|the|an?|answer|letter|reply|that|this|them|information|info|everything|copy|hold|of)){0,4} (?:at|on|to|via|by)',
 );
 
@@ -65,7 +66,8 @@ interface Place {
 function pieceAt(text: string, { from, to }: Place, local: string, domain: string): readonly Piece[] {
   if (!isAddress(local, domain)) return [];
   const start = leadStart(LEAD, text, from);
-  const value = `${local}@${domain.toLowerCase()}`;
+  const isShouted = `${local}${domain}` === `${local}${domain}`.toUpperCase();
+  const value = `${isShouted ? local.toLowerCase() : local}@${domain.toLowerCase()}`;
   return [{ field: 'email', value, start: start ?? from, end: to, isLed: start !== undefined }];
 }
 

@@ -19,7 +19,7 @@ const EDGES = /^(?:(?!['’ʼ‘])[\s\p{P}])+|[\s.,;:–—-]+$|^['‘](?=.*['�
 
 /** Leads to a name. */
 const SURE_LEAD =
-  /^(?:(?:my|the|her|his|their|our)(?: (?:full|real|first|own|new|mum['’]?s|dad['’]?s))? names?(?:['’]s| is| are| would be)?|names?(?:['’]s| is)?|full name(?: is)?|(?:please |just |you can |they |people |everyone )*calls? me|known as|i['’]?m called|i am called|i go by|(?:she|he)['’]?s called|(?:she|he) is called|goes by)(?=[\s:=-]|$)\s*[:=-]?\s*/iu;
+  /^(?:(?:my|the|her|his|their|our)(?: (?:full|real|first|own|new|mum['’]?s|dad['’]?s))? names?(?:['’]s| is| are| would be)?(?: actually| really| now)?|names?(?:['’]s| is)?|full name(?: is)?|(?:please |just |you can |they |people |everyone )*calls? me|known as|i['’]?m called|i am called|i go by|(?:she|he)['’]?s called|(?:she|he) is called|goes by)(?=[\s:=-]|$)\s*[:=-]?\s*/iu;
 
 /** Leads to a name, or to how somebody is: "I'm Jo", "I'm tired". */
 const WEAK_LEAD = /^(?:(?:it['’]?s|it is|its) me|it['’]?s|it is|i['’]?m|i am|this is|that['’]?s|that is)\s+(?=\S)/iu;
@@ -63,6 +63,7 @@ function nameIn(clause: string, knows: Knows): string | undefined {
   const name = tidy(withoutRest(text, knows));
   const words = phraseWords(name);
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || isNoName(words.join(''))) return undefined;
+  if (lead !== 'sure' && isAllTalk(phraseWords(text), knows)) return undefined;
   const isCapital = /^\p{Lu}/u.test(name) && !isShouted(clause);
   return isPlainName({ name, words, lead, isCapital }, knows) ? capitaliseName(name) : undefined;
 }
@@ -103,6 +104,12 @@ function isBareName({ name, words, lead, isCapital }: Candidate, knows: Knows): 
   return words.length === 1 || !isTalking(words, common);
 }
 
+/** "same as my email", "fed up with this" */
+const isAllTalk = (words: readonly string[], knows: Knows): boolean =>
+  words.length > 2 &&
+  countTalk(words) > 0 &&
+  words.every((word) => (knows(word) || isTalk(word)) && !isGivenName(word));
+
 function isTalking(words: readonly string[], common: number): boolean {
   const talk = countTalk(words);
   if (common < words.length) return talk > 1 && common * 2 >= words.length;
@@ -111,7 +118,7 @@ function isTalking(words: readonly string[], common: number): boolean {
 
 /** A clause of nothing but a lead-in has no name: "Name" before a colon. */
 function withoutLead(text: string): { text: string; lead: Lead } {
-  const weak = text.replace(WEAK_LEAD, '');
+  const weak = SURE_LEAD.test(text) ? text : text.replace(WEAK_LEAD, '');
   const sure = weak.replace(SURE_LEAD, '');
   if (sure !== weak) return { text: sure, lead: 'sure' };
   return { text: weak, lead: weak === text ? 'none' : 'weak' };

@@ -1,6 +1,7 @@
 import { wordsOf } from '../search/normalise';
 import type { AnswerContent } from './answer-content';
 import { isYesOrNo, type ReadCommand } from './command';
+import { sameValue } from './facts-of';
 import { apartFromNames } from './find-options';
 import type { FoundTold } from './find-told';
 import type { Question, QuestionKind, Told } from './form';
@@ -37,21 +38,30 @@ export function createReadOwn(readers: Readers, wordings: Wordings): Readonly<Re
  * Any words are the answer, so that little else counts: only what words lead to ("my e-mail is"), or what is told and
  * nothing else. Of several addresses in an account of what went wrong nobody knows which is the person's.
  */
-function readOwnText(
-  text: string,
-  { id }: Question,
-  { contacts, names, options, subject }: FoundTold,
-  told: Told,
-): OwnReading {
-  const reachable = contacts.filter(({ field, isLed }) => isLed || field !== 'address');
-  const all = [...reachable.filter(({ field, isLed }) => isLed || field !== 'post'), ...names, ...options, ...subject];
-  if (all.length > 0 && !saysMore(text, all)) return { others: all };
+function readOwnText(text: string, { id }: Question, found: FoundTold, told: Told): OwnReading {
+  const { contacts, names, options, subject } = found;
+  const telling = contacts.filter(({ field, isLed }) => isLed || field === 'email' || field === 'phone');
+  const all = [...telling, ...names, ...options, ...subject];
+  if (all.length > 0 && !saysMore(text, all) && !saysWhatIsRight(all, told)) return { others: all };
   const reading = readText(text);
-  const led = reachable.filter((piece) => piece.isLed && isOnlyOne(piece, contacts));
   const isNews = ({ field, value }: Piece): boolean => (told[field] ?? value) === value;
+  const led = telling.filter((piece) => piece.isLed && isOnlyOne(piece, contacts));
   const others = [...led, ...names, ...[...options, ...subject.filter(({ isLed }) => isLed)].filter(isNews)];
   return 'text' in reading ? { facts: { [id]: reading.text }, others } : { problem: reading.problem, others };
 }
+
+/** How people call what they say is wrong. */
+const WRONG: Readonly<Record<string, RegExp>> = {
+  email: /e-?mail/i,
+  phone: /phone|mobile|number/i,
+  post: /address|post ?code|street/i,
+  address: /address|post ?code|street/i,
+  name: /name|spel[lt]/i,
+};
+
+/** Behind "my e-mail is wrong" an address alone is what should stand there, and so an answer in words. */
+const saysWhatIsRight = (pieces: readonly Piece[], told: Told): boolean =>
+  pieces.every(({ field }) => Object.values(told).some((words) => WRONG[field]?.test(words)));
 
 const isOnlyOne = ({ field }: Piece, pieces: readonly Piece[]): boolean =>
   pieces.filter((piece) => piece.field === field).length === 1;
@@ -100,8 +110,9 @@ function createReadOwnChoice({ readCommand, knows }: Readers, wordings: Wordings
   return (text, asked, { contacts, names, options, subject }) => {
     const others = [...contacts, ...names, ...[...options, ...subject].filter(({ field }) => field !== asked.id)];
     const rest = blankOut(text, [...contacts, ...names]);
-    const about = [...subject, ...options].find(({ field }) => field === asked.id)?.value;
-    const option = readChoice(rest, asked) ?? about;
+    const about = subject.filter(({ field }) => field === asked.id);
+    // "my mum and my son" has the words of one option, and means two.
+    const option = about.length > 0 ? sameValue(about) : readChoice(rest, asked);
     return { facts: option === undefined ? undefined : { [asked.id]: option }, others };
   };
 }

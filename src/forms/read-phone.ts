@@ -12,8 +12,8 @@ const OTHER_NUMBER =
 
 /** Words that say that the number behind them is a telephone's, and the person's own. */
 const LEAD = leadIn(
-  '\\b(?:phone|mobile|mob|cell|tele?(?:phone)?|landline|whats ?app|number|num|no)\\b\\.?|' +
-    '\\b(?:ring|call|text|txt|phone|reach|contact|get|message|bell)(?: (?:me|us|back|hold|of|up))*\\b',
+  '\\b(?:phone|mobile|mob|cell|tele?(?:phone)?|landline|whats ?app|number|num|no)s?\\b\\.?',
+  '\\b(?:ring|call|text|txt|phone|reach|contact|get|message|bell|whats ?app)(?: (?:me|us|back|hold|of|up))*\\b',
 );
 
 /** Every telephone number in a message. British ones begin with 0 in the end, others keep their +. */

@@ -1,6 +1,9 @@
 import { wordsOf } from '../search/normalise';
 import { countTalk } from './is-question';
-import { findAddress, hasAddress, writeAddress } from './read-address';
+import { findAddress, writeAddress } from './read-address';
+
+/** Names of houses have them: "the Old Rectory". */
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Longer texts without an address are sentences. */
 const MOST_WORDS = 12;
@@ -19,12 +22,16 @@ const NO_ADDRESS = /\b(?:no fixed (?:abode|address)|nfa|homeless|of no fixed)\b/
 export function readPlace(text: string): string | undefined {
   const place = writeAddress(text.replace(LEAD, ''));
   const words = wordsOf(place);
-  const isShort = words.length <= MOST_WORDS;
   if (words.length === 0) return undefined;
-  if (countTalk(words) === 0 || NO_ADDRESS.test(place)) return isShort || hasAddress(place) ? place : undefined;
-  const address = findAddress(text);
-  if (address) return countTalk(words) === 1 && isShort ? place : address.value;
-  return isShort && holdsReference(words) ? place : undefined;
+  const address = findAddress(text)?.value;
+  return isAllPlace(place, words, address) ? place : address;
+}
+
+/** Whether a text is a place as a whole, with no sentence around it. */
+function isAllPlace(place: string, words: readonly string[], address: string | undefined): boolean {
+  const talk = NO_ADDRESS.test(place) ? 0 : countTalk(words.filter((word) => !ARTICLES.has(word)));
+  if (words.length > MOST_WORDS) return talk === 0 && address !== undefined;
+  return talk === 0 || (talk === 1 && address !== undefined) || holdsReference(words);
 }
 
 /** "my tenancy ref is 30012345" */

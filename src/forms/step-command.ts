@@ -1,10 +1,9 @@
 import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
 import type { Command } from './command';
-import type { FormStep, Note, Place } from './form-step';
+import type { FormStep, Note, Place, Uncancelled } from './form-step';
 import { isDealtWith, type FormView } from './form-view';
 
-type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
 
 const PASSES: Readonly<Partial<Record<Command['name'], PassedOver>>> = {

@@ -1,7 +1,7 @@
 import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
-import type { FormMessage, FormStep, Go, Note, Place } from './form-step';
+import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
 import { itemOf, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { Reading } from './reading';
@@ -19,8 +19,16 @@ export function stepForm(
   const asked = itemOf(view, message.answers ?? (place.at === 'question' ? place.id : ''))?.question;
   const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
   if (place.at === 'cancel') return stepCancel(command, place);
+  if (message.remark) return stepRemark(message.remark, place);
   if (asked) return stepQuestion(message, { asked, command, place, view, readers });
   return stepSummary(message, command, view, readers);
+}
+
+/** Who was not understood may have meant no request at all; who did not understand hears why we ask. */
+function stepRemark(remark: NonNullable<FormMessage['remark']>, place: Uncancelled): FormStep {
+  if (remark === 'not-it') return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
+  const isWhy = remark === 'more-simply' && place.at === 'question';
+  return { changes: [], go: place, notes: isWhy ? [{ kind: 'why', question: place.id }] : [] };
 }
 
 interface AtQuestion {
