@@ -84,8 +84,11 @@ export class FormDialog extends Dialog {
 
   /** Asks what comes next, or says how it ended. */
   private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
-    const { rights, desk } = this.conversation;
-    const { view, place, notes } = filled;
+    const { rights, desk, contextNow } = this.conversation;
+    const { view, place, notes, urgent } = filled;
+    if (urgent !== undefined) {
+      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+    }
     if (place) {
       this.keep(dialog, filled);
       await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);
@@ -151,8 +154,8 @@ export class FormDialog extends Dialog {
 
   /** The message, and the question that it answers where the client shows one of this form. */
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
-    const { text, channelData } = dialog.context.activity;
-    const { answers } = (channelData ?? {}) as { readonly answers?: unknown };
+    const { text } = dialog.context.activity;
+    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
     const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);

@@ -14,7 +14,8 @@ import { sendReply } from './send-reply';
 
 /** Begun with a case that this very conversation raised, it asks for no code. */
 export interface RequestStatusOptions {
-  readonly withdraw: string;
+  readonly reference: string;
+  readonly does: 'add' | 'withdraw';
 }
 
 /** Where somebody is who asks about a request of theirs. It is part of the conversation state. */
@@ -35,7 +36,8 @@ export class RequestStatusDialog extends Dialog {
 
   override beginDialog(dialog: DialogContext, options?: RequestStatusOptions): Promise<DialogTurnResult> {
     const { words } = this.conversation.rights;
-    if (options) return this.askWithdraw(dialog, options.withdraw);
+    if (options?.does === 'withdraw') return this.askWithdraw(dialog, options.reference);
+    if (options) return this.askAddition(dialog, options.reference);
     // "How is my request 7K4M-2QX" has said it already.
     return this.askedBy(dialog, dialog.context.activity.text, [words.replies.say('status.ask-reference')]);
   }
@@ -102,16 +104,20 @@ export class RequestStatusDialog extends Dialog {
   private async onOpen(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
     switch (this.pressed(text, ['add', 'withdraw', 'carry-on', 'done'])) {
       case 'add':
-        return this.stay(dialog, { at: 'adding', reference }, [this.say('status.ask-addition')], ['stop']);
+        return this.askAddition(dialog, reference);
       case 'withdraw':
         return this.askWithdraw(dialog, reference);
       case 'carry-on':
         return dialog.replaceDialog(FORM, { resume: await this.familyOf(reference) } satisfies FormOptions);
       case 'done':
-        return this.end(dialog, [this.say('status.left')]);
+        return this.end(dialog, [this.say('status.kept')]);
       default:
         return dialog.replaceDialog(ASK_NOTICE);
     }
+  }
+
+  private askAddition(dialog: DialogContext, reference: string): Promise<DialogTurnResult> {
+    return this.stay(dialog, { at: 'adding', reference }, [this.say('status.ask-addition')], ['stop']);
   }
 
   private async onAddition(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {

@@ -8,7 +8,7 @@ import { RecentAnswers } from '../dialogs/recent-answers';
 import { sendReply } from '../dialogs/send-reply';
 import { DocumentBotStorage } from './bot/document-bot-storage';
 import { createOnTurnError } from './bot/on-turn-error';
-import { PrivacyBot } from './bot/privacy-bot';
+import { PrivacyBot, type NotKeptNote } from './bot/privacy-bot';
 import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
 import { VersionedConversationState } from './bot/versioned-conversation-state';
 import { composeRights, type RightsOutside } from './compose-rights';
@@ -50,7 +50,12 @@ export function composeBot(outside: BotOutside, review: Pick<FeedbackDependencie
   const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
   const leadOn: AskNoticeOptions = { isNotIt: true };
   const takeFeedback = createTakeFeedback({ ...review, leadOn });
-  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet, takeFeedback);
+  const root = rootDialog ?? new MainDialog(conversation);
+  const note: NotKeptNote = {
+    say: (context, notKept, isAll) => sendReply(context, desk.notKept(notKept, isAll), desk),
+    waitsFor: async (text) => (await desk.understand(text, contextNow())).kind === 'urgent',
+  };
+  const bot = new PrivacyBot(state, storage, root, greet, takeFeedback, note);
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
   const giveUp = (context: TurnContext) => bot.giveUp(context);
   return { desk, bot, rights, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };

@@ -5,8 +5,10 @@ import type { Config } from './config';
 import type { Content } from './content';
 import { FillIn } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
+import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
 import { createReadCommand } from './forms/read-command';
+import type { OptOut } from './opt-outs/opt-out';
 import { optOutEvent } from './opt-outs/opt-out-event';
 import { optOutsOfCase } from './opt-outs/opt-outs-of-case';
 import { SuppressionList } from './opt-outs/suppression-list';
@@ -79,10 +81,11 @@ export function composeRights(outside: RightsOutside): Rights {
       await outbox.add({ key, kind: 'mail', to: to ?? '', ...codeMail(code, content.replies), until });
     },
   });
+  const readers = formReaders(outside);
   const fillIn = new FillIn({
     cases,
     forms: content.forms,
-    readers: formReaders(outside),
+    readers,
     contactKey: ({ email }) => {
       const address = normaliseEmail(email ?? '');
       return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
@@ -95,8 +98,9 @@ export function composeRights(outside: RightsOutside): Rights {
     sources,
     words: sources,
     recognise: recogniser(outside),
-    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources)),
+    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources), content.replies),
     lookUp: new LookUpCase({ cases, codes }),
+    ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
   };
   return { conversation, work, codes };
@@ -155,19 +159,37 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
   return {
     link: (one) => linkRepeat(one, cases),
     // An opt-out whose form was left counts, too, as far as it tells an address.
-    tell_team: (one) => suppress(one).then(() => tellTeam(one)),
+    tell_team: (one) => (one.state.name === 'withdrawn' ? tellTeam(one) : suppress(one).then(() => tellTeam(one))),
     acknowledge,
     suppress,
+    lift: (one) => liftFor(one, outside),
   };
 }
 
 /** Puts the addresses of an opt-out on the list, and tells whoever wants to know. */
-async function suppressFor(one: Case, { store, clock, lookupKey, outbox }: RightsOutside): Promise<void> {
-  const list = new SuppressionList({ store, clock, key: lookupKey });
+async function suppressFor(one: Case, outside: RightsOutside): Promise<void> {
+  const list = new SuppressionList({ ...outside, key: outside.lookupKey });
   for (const subject of optOutsOfCase(one)) {
     const { outcome, optOut } = await list.suppress(subject, { since: one.receivedAt, reference: one.reference });
-    if (outcome === 'outdated' || !outbox.hasWebhook) continue;
-    const event = optOutEvent(optOut);
-    await outbox.add({ key: event.id, kind: 'webhook', payload: { ...event } });
+    if (outcome !== 'outdated') await tellOthers(optOut, outside);
   }
+}
+
+/** Takes off the list again what an opt-out that was withdrawn had put there. */
+async function liftFor(one: Case, outside: RightsOutside): Promise<void> {
+  const list = new SuppressionList({ ...outside, key: outside.lookupKey });
+  const addresses = new Set(optOutsOfCase(one).map(({ address }) => address));
+  for (const address of addresses) {
+    const own = (await list.find(address)).filter(({ reference }) => reference === one.reference);
+    for (const { id } of own) {
+      const lifted = await list.lift(id, 'the person withdrew the request');
+      if (lifted) await tellOthers(lifted, outside);
+    }
+  }
+}
+
+async function tellOthers(optOut: OptOut, { outbox }: RightsOutside): Promise<void> {
+  if (!outbox.hasWebhook) return;
+  const event = optOutEvent(optOut);
+  await outbox.add({ key: event.id, kind: 'webhook', payload: { ...event } });
 }

@@ -71,8 +71,8 @@ function buildServer() {
 }
 
 /**
- * `widget.js` is the small part that every page loads; `panel.js` comes when the launcher is pressed; `later.js` comes
- * when a conversation begins, and is given the panel's own Preact.
+ * `widget.js` is the small part that every page loads; `panel.js` comes when the launcher is pressed. The files of
+ * `later/` come when there is use for them; they are given the panel's own Preact.
  */
 async function buildWidget() {
   const shared = {
@@ -98,10 +98,10 @@ async function buildWidget() {
     inject: [join(WIDGET, 'jsx.ts')],
     mangleCache: {},
   });
-  // Both files call a name the same, since each reads what the other has made.
+  // All files call a name the same, since they read what the others have made.
   await build({
     ...panel,
-    entryPoints: [join(WIDGET, 'later', 'later.ts')],
+    entryPoints: ['conversation.ts', 'check.tsx'].map((name) => join(WIDGET, 'later', name)),
     inject: [join(WIDGET, 'later', 'library.ts')],
     mangleCache,
   });

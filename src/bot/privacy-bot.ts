@@ -1,6 +1,7 @@
 import { ActivityHandler, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus, type Dialog, type DialogState } from 'botbuilder-dialogs';
 
+import { isNothingLeft, notKeptOf, type NotKept } from '../shared/not-kept';
 import type { DocumentBotStorage } from './document-bot-storage';
 import type { VersionedConversationState } from './versioned-conversation-state';
 
@@ -13,6 +14,16 @@ export type Greet = (context: TurnContext) => Promise<void>;
  * @returns with what the root dialog is to be begun; undefined when there is nothing to say
  */
 export type TakeEvent = (context: TurnContext) => Promise<object | undefined>;
+
+/** Says what of a message was not kept. */
+export interface NotKeptNote {
+  /** @param isAll nothing else was in the message, and nothing waits for an answer */
+  say(context: TurnContext, notKept: readonly NotKept[], isAll: boolean): Promise<void>;
+  /** Whether the reply to a text comes before everything else, since somebody may be in danger. */
+  waitsFor(text: string): Promise<boolean>;
+}
+
+const NO_NOTE: NotKeptNote = { say: () => Promise.resolve(), waitsFor: () => Promise.resolve(false) };
 
 /**
  * The bot, on every channel: greets once, gives messages to its root dialog, and saves what it has to remember together
@@ -29,6 +40,7 @@ export class PrivacyBot extends ActivityHandler {
     private readonly root: Dialog,
     greet: Greet,
     takeEvent: TakeEvent = () => Promise.resolve(undefined),
+    private readonly notKeptNote: NotKeptNote = NO_NOTE,
   ) {
     super();
     this.dialogState = state.createProperty<DialogState>('dialogs');
@@ -46,7 +58,7 @@ export class PrivacyBot extends ActivityHandler {
       await next();
     });
     this.onMessage(async (context, next) => {
-      await this.continueDialog(context);
+      await this.takeMessage(context);
       await next();
     });
   }
@@ -68,6 +80,27 @@ export class PrivacyBot extends ActivityHandler {
     const key = `${channelId}/conversations/${conversationId}/`;
     const state = (await this.storage.read([key]))[key] as { readonly handled?: string } | undefined;
     return state?.handled;
+  }
+
+  private async takeMessage(context: TurnContext): Promise<void> {
+    const notKept = notKeptOf(context.activity);
+    if (isNothingLeft(context.activity)) await this.askAgain(context, notKept);
+    else if (notKept.length === 0) await this.continueDialog(context);
+    else if (await this.notKeptNote.waitsFor(context.activity.text)) {
+      await this.continueDialog(context);
+      await this.notKeptNote.say(context, notKept, false);
+    } else {
+      await this.notKeptNote.say(context, notKept, false);
+      await this.continueDialog(context);
+    }
+  }
+
+  /** No dialog reads a message of which nothing is left; one that waits for an answer says again what it has asked. */
+  private async askAgain(context: TurnContext, notKept: readonly NotKept[]): Promise<void> {
+    const dialog = await this.dialogs.createContext(context);
+    const isAll = !dialog.activeDialog;
+    if (isAll || notKept.length > 0) await this.notKeptNote.say(context, notKept, isAll);
+    await dialog.repromptDialog();
   }
 
   private async continueDialog(context: TurnContext): Promise<void> {

@@ -23,6 +23,8 @@ export interface Filled {
   readonly view: FormView;
   readonly place: Place | undefined;
   readonly notes: readonly Note[];
+  /** A sign of urgent.yaml that was chosen just now. */
+  readonly urgent?: string;
 }
 
 /**
@@ -63,13 +65,6 @@ export class FillIn {
     return this.view(await this.deps.cases.family(family));
   }
 
-  /** The family of a form that was left unfinished, where a message wants to go on with it. */
-  async leftBehind(text: string, conversationId: string): Promise<string | undefined> {
-    if (this.deps.readers.readCommand(text, NOWHERE)?.name !== 'carry_on') return undefined;
-    const recent = await this.deps.cases.inConversation(conversationId, 10);
-    return recent.find(({ state }) => state.name === 'incomplete')?.family;
-  }
-
   /** A form that was left, where it was left. */
   async resume(family: string): Promise<Filled> {
     const view = await this.look(family);
@@ -93,7 +88,9 @@ export class FillIn {
     for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
-    return { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    const urgent = urgentIn(step.changes, view);
+    const filled = { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    return urgent === undefined ? filled : { ...filled, urgent };
   }
 
   private view(cases: readonly Case[]): FormView {
@@ -124,6 +121,15 @@ export class FillIn {
         return assertNever(change);
     }
   }
+}
+
+/** What the options that were chosen say of danger. */
+function urgentIn(changes: readonly FormChange[], { items }: FormView): string | undefined {
+  const chosen = changes.flatMap((change) => (change.kind === 'told' ? Object.entries(change.told) : []));
+  const options = items.flatMap(({ question }) =>
+    question.options.filter(({ id }) => chosen.some(([field, value]) => field === question.id && value === id)),
+  );
+  return options.find(({ urgent }) => urgent !== undefined)?.urgent;
 }
 
 /** Where no form is being filled in. */

@@ -71,6 +71,8 @@ export interface Option {
   readonly saidAs: readonly string[];
   /** Words so telling that they count also when something else was asked, or nothing: "network homes". */
   readonly saidAnywhere: readonly string[];
+  /** A sign of urgent.yaml: whoever chooses this sees its numbers before anything else. */
+  readonly urgent?: string | undefined;
 }
 
 /**

@@ -30,6 +30,7 @@ const option = z
   .strictObject({
     title: words,
     note: words.optional(),
+    urgent: words.optional(),
     'said-as': z.array(words).default([]),
     'said-anywhere': z.array(words).default([]),
   })

@@ -40,7 +40,12 @@ export function addPageRoutes(
     [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
     '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
     '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
-    '/widget/later.js': new Asset(widget.later, SCRIPT, { isPublic: true }),
+    ...Object.fromEntries(
+      Object.entries(widget.later).map(([name, file]) => [
+        `/widget/${name}.js`,
+        new Asset(file, SCRIPT, { isPublic: true }),
+      ]),
+    ),
     '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
   };
   for (const [path, asset] of Object.entries(assets)) {

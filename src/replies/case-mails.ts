@@ -13,9 +13,14 @@ export interface MailText {
 }
 
 /** Tells the team that there is a case: where to look, and nothing of what it says. A mailbox is read by many, for years. */
-export function teamMail({ reference, state }: Case, url: string, replies: Replies): MailText {
+export function teamMail({ reference, state, matter }: Case, url: string, replies: Replies): MailText {
+  // The 72 hours for telling the regulator run already.
+  const isUrgent = matter === 'breach' && state.name !== 'withdrawn';
   return {
-    subject: replies.say('team-mail.subject', { reference, what: replies.say(`team-mail.${state.name}`) }),
+    subject: replies.say('team-mail.subject', {
+      reference,
+      what: replies.say(isUrgent ? 'team-mail.urgent' : `team-mail.${state.name}`),
+    }),
     text: paragraphs([replies.say('team-mail.text', { reference }), replies.say('team-mail.open', { url })]),
   };
 }

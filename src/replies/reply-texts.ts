@@ -37,6 +37,16 @@ export const REPLY_TEXTS = {
   },
   law: { 'not-from-the-notice': [] },
   urgent: { 'cannot-call': [], 'carry-on': [] },
+  'not-kept': {
+    hidden: ['what'],
+    card: [],
+    bank: [],
+    'national-insurance': [],
+    nhs: [],
+    password: [],
+    file: [],
+    'ways-on': [],
+  },
   failure: { heading: [], safe: [] },
   contact: { 'write-to': [], mailboxes: [] },
   form: {
@@ -109,6 +119,7 @@ export const REPLY_TEXTS = {
   'team-mail': {
     subject: ['reference', 'what'],
     sent: [],
+    urgent: [],
     incomplete: [],
     withdrawn: [],
     text: ['reference'],

@@ -7,7 +7,17 @@ export type { Choice } from './choice';
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
   readonly kind:
-    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure' | 'form';
+    | 'welcome'
+    | 'answer'
+    | 'clarify'
+    | 'flow'
+    | 'decline'
+    | 'smalltalk'
+    | 'summary'
+    | 'urgent'
+    | 'not-kept'
+    | 'failure'
+    | 'form';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];

@@ -70,7 +70,10 @@ export const withdrawn: Change = (before, at) => {
     ...before,
     state: { name: 'withdrawn', at },
     timeline: [...before.timeline, { what: 'withdrawn', at }],
-    toDo: [{ what: 'tell_team', at }],
+    toDo: [
+      { what: 'tell_team', at },
+      { what: 'lift', at },
+    ],
   };
 };
 

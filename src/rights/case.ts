@@ -36,7 +36,7 @@ export interface Case {
 
 /** Done at least once, and harmless when done again. */
 export interface ToDo {
-  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress';
+  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress' | 'lift';
   /** ISO time from which it is due. */
   readonly at: string;
 }

@@ -195,7 +195,7 @@ describeInBrowser('a form in the chat', ({ visit }) => {
 
   it('can be filled in all the same where the cards cannot be loaded', async () => {
     const widget = await visit();
-    await widget.page.route('**/widget/later.js', (route) => route.abort());
+    await widget.page.route('**/widget/conversation.js', (route) => route.abort());
     await widget.open();
     await widget.ask(FIRST);
     await widget.panel.getByRole('button', { name: 'Me', exact: true }).click();

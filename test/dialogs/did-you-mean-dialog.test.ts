@@ -91,6 +91,15 @@ describe('did you mean', () => {
     expect(await user.say('1')).toEqual(['[answer how-long/calls]']);
   });
 
+  it('offers the same again after a message of which nothing was left to read', async () => {
+    const user = conversation();
+    await user.say('what do you record');
+
+    expect(await user.say('4111 1111 1111 1111')).toEqual(['[not kept: card]', '[clarify again]']);
+    expect(user.choices()).toEqual(['How long', 'Cameras', 'None of these']);
+    expect(await user.say('2')).toEqual(['[answer cctv/cameras]']);
+  });
+
   it('looks for danger before it takes the words for a choice', async () => {
     const user = conversation();
     await user.say('what do you record');

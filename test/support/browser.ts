@@ -133,6 +133,14 @@ export class WidgetDriver {
     await this.box.press('Enter');
   }
 
+  /** Writes once the words can be checked before they are sent, which is a moment after the first of them. */
+  async writeChecked(text: string): Promise<void> {
+    await this.box.fill(text);
+    const loaded = "import(document.querySelector('script[src*=widget]').src.replace('widget.js', 'widget/check.js'))";
+    await this.page.evaluate(`${loaded}.then(() => new Promise((done) => requestAnimationFrame(done)))`);
+    await this.box.press('Enter');
+  }
+
   /** Writes and waits for the answer. */
   async ask(text: string): Promise<void> {
     const answers = this.log.locator('.msg.bot:not([aria-hidden])');

@@ -4,6 +4,8 @@ import { KEEP_TYPING } from './showcase-dialog';
 
 export const RECORDINGS = 'how long do you keep recordings of my phone calls';
 
+export const PRIVATE = 'do you share my NI number AB 12 34 56 C with anyone';
+
 /**
  * Every state of the widget, as a person comes to it with the showcase as the bot. Each begins with a fresh browser on a
  * page with a closed launcher.
@@ -72,6 +74,20 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await widget.page.route('**/activities', (route) => route.fulfill({ status: 500, body: '{}' }));
       await widget.write('My name is spelled wrongly on my rent letters.');
       await widget.panel.getByText('Not sent', { exact: true }).waitFor();
+    }),
+  'private-details': (widget) => opened(widget, () => widget.writeChecked(PRIVATE)),
+  'private-details-long': (widget) =>
+    opened(widget, async () => {
+      await widget.ask(RECORDINGS);
+      await widget.writeChecked(
+        `${'My letter is long, and here is line after line of it.\n'.repeat(12)}${PRIVATE}, pin 1234`,
+      );
+    }),
+  hidden: (widget) =>
+    opened(widget, async () => {
+      await widget.writeChecked(PRIVATE);
+      await widget.press('Hide it and send');
+      await widget.log.getByText('You wrote: ').waitFor();
     }),
   offline: (widget) =>
     opened(widget, async () => {

@@ -1,8 +1,9 @@
 import type { h } from 'preact';
 import type { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import type { CheckPart } from './check-part';
+import type { ConversationParts } from './conversation-parts';
 import type { saveFile } from './dom/save-file';
-import type { LaterParts } from './later-parts';
 import type { Icon } from './parts/icon';
 import type { LinkedText } from './parts/linked-text';
 import type { usePanel, useSay } from './parts/panel-context';
@@ -19,11 +20,18 @@ export interface PanelLibrary {
   readonly Icon: typeof Icon;
   readonly LinkedText: typeof LinkedText;
   readonly saveFile: typeof saveFile;
-  /** Adds style sheets to those of the panel. */
-  readonly addStyles: (sheets: readonly string[]) => void;
+  /** Adds a style sheet to those of the panel. */
+  readonly addStyles: (css: string) => void;
 }
 
-/** The module that is loaded when a conversation begins. */
-export interface LaterModule {
-  readonly createLaterParts: (library: PanelLibrary) => LaterParts;
+/** The parts, by the names of their files. */
+export interface LaterParts {
+  readonly conversation: ConversationParts;
+  readonly check: CheckPart;
+}
+
+/** A module that is loaded when there is use for it. */
+export interface PartModule<Part> {
+  /** @returns the part, ready to be used by the panel */
+  readonly createPart: (library: PanelLibrary) => Part;
 }

@@ -8,10 +8,9 @@ import type { Socket } from './chat/stream';
 import { realTimers } from './chat/timers';
 import { adoptStyles } from './dom/adopt-styles';
 import { saveFile } from './dom/save-file';
-import type { LaterParts } from './later-parts';
 import type { PanelContent } from './panel-content';
 import type { Panel, PanelSetup } from './panel-contract';
-import type { LaterModule } from './panel-library';
+import type { LaterParts, PartModule } from './panel-library';
 import { App } from './parts/app';
 import { Icon } from './parts/icon';
 import { LinkedText } from './parts/linked-text';
@@ -80,27 +79,28 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
-/** What is of use only in a conversation: loaded while the desk finds its first answer. */
-async function loadLater({ root, host, origin }: PanelSetup): Promise<LaterParts | undefined> {
-  try {
-    const { createLaterParts } = (await import(`${origin}/widget/later.js`)) as LaterModule;
-    const addStyles = (sheets: readonly string[]): void => adoptStyles(root, host, sheets);
-    return createLaterParts({
-      h,
-      useState,
-      useRef,
-      useEffect,
-      useLayoutEffect,
-      usePanel,
-      useSay,
-      Icon,
-      LinkedText,
-      saveFile,
-      addStyles,
-    });
-  } catch {
-    return undefined;
-  }
+/** A part from a file of its own, loaded the first time that it is of use. Without it the chat works as well. */
+function usePart<Name extends keyof LaterParts>(
+  { root, host, origin }: PanelSetup,
+  name: Name,
+  isOfUse: boolean,
+): LaterParts[Name] | undefined {
+  const [part, setPart] = useState<LaterParts[Name]>();
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isOfUse || isAsked.current) return;
+    isAsked.current = true;
+    const addStyles = (css: string): void => adoptStyles(root, host, [css]);
+    const library = {
+      ...{ h, useState, useRef, useEffect, useLayoutEffect, usePanel, useSay },
+      ...{ Icon, LinkedText, saveFile, addStyles },
+    };
+    import(`${origin}/widget/${name}.js`).then(
+      ({ createPart }: PartModule<LaterParts[Name]>) => setPart(() => createPart(library)),
+      () => undefined,
+    );
+  }, [isOfUse]);
+  return part;
 }
 
 function Root({ setup, context }: { readonly setup: PanelSetup; readonly context: PanelContext }) {
@@ -110,13 +110,10 @@ function Root({ setup, context }: { readonly setup: PanelSetup; readonly context
     setState(store.state());
     return store.subscribe(() => setState(store.state()));
   }, []);
-  const isTalking = state.link.kind !== 'none';
-  const [later, setLater] = useState<LaterParts>();
-  useEffect(() => {
-    if (isTalking) void loadLater(setup).then(setLater);
-  }, [isTalking]);
+  const conversation = usePart(setup, 'conversation', state.link.kind !== 'none');
+  const check = usePart(setup, 'check', state.draft !== '');
   return (
-    <PanelContextValue.Provider value={{ ...context, later }}>
+    <PanelContextValue.Provider value={{ ...context, conversation, check }}>
       <App host={setup.host} state={state} />
     </PanelContextValue.Provider>
   );

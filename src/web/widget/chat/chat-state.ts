@@ -1,3 +1,4 @@
+import type { PrivateKind } from '../../../shared/mask-private-numbers';
 import type { Activity } from './activity';
 import type { Link } from './link';
 import type { ChatEvent, Turn } from './turn';
@@ -59,7 +60,10 @@ export type Status =
 /** Said at once. */
 export type Alert =
   | { readonly kind: 'urgent'; readonly heading: string; readonly phone: string }
-  | { readonly kind: 'not-sent-alert' | 'too-many-alert' | 'download-failed' | 'delete-failed' };
+  | { readonly kind: 'not-sent-alert' | 'too-many-alert' | 'download-failed' | 'delete-failed' | PrivateTitle };
+
+/** What words that are about to be sent look like. */
+export type PrivateTitle = `private-${PrivateKind | 'several'}`;
 
 /** Numbered, so that the same words can be said twice. */
 export interface Announcement<T> {

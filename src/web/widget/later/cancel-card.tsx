@@ -43,8 +43,8 @@ function useEscape(onEscape: () => void, isOn: boolean) {
     const panel = card.current?.getRootNode() as ShadowRoot | undefined;
     if (!isOn || !panel) return undefined;
     const onKey = (event: Event): void => {
-      const { key, isComposing, repeat } = event as KeyboardEvent;
-      if (key !== 'Escape' || isComposing || repeat || panel.querySelector('[role=menu]')) return;
+      const { key, isComposing, repeat, defaultPrevented } = event as KeyboardEvent;
+      if (key !== 'Escape' || isComposing || repeat || defaultPrevented || panel.querySelector('[role=menu]')) return;
       event.preventDefault();
       onEscape();
     };

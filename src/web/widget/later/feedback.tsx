@@ -1,5 +1,5 @@
 import type { AssistantTurn } from '../chat/turn';
-import type { FeedbackProps } from '../later-parts';
+import type { FeedbackProps } from '../conversation-parts';
 import { library } from './library';
 
 /**

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { FormPart } from '../../../replies/form-part';
 import { lastSaid } from '../chat/last-said';
 import type { AssistantTurn } from '../chat/turn';
-import type { FormCardProps } from '../later-parts';
+import type { FormCardProps } from '../conversation-parts';
 import { CancelCard } from './cancel-card';
 import { idsOf } from './form-ids';
 import { library } from './library';

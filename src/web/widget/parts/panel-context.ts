@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import type { Chat } from '../chat/chat';
-import type { LaterParts } from '../later-parts';
+import type { CheckPart } from '../check-part';
+import type { ConversationParts } from '../conversation-parts';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
 import type { Say } from './say';
@@ -15,7 +16,8 @@ export interface PanelContext {
   /** Closes the panel; the chat stays. */
   readonly hide: () => void;
   /** Missing until it is loaded, and where that fails. */
-  readonly later?: LaterParts | undefined;
+  readonly conversation?: ConversationParts | undefined;
+  readonly check?: CheckPart | undefined;
 }
 
 export const PanelContextValue = createContext<PanelContext | undefined>(undefined);

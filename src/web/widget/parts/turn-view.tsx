@@ -37,13 +37,13 @@ export function TurnView({ turn, answer }: TurnViewProps) {
 }
 
 function Said({ turn, answer }: SaidProps) {
-  const { later } = usePanel();
+  const { conversation } = usePanel();
   const { reply, text } = turn;
   if (!reply) return <p>{text}</p>;
-  if (later && reply.form) return <later.FormCard turn={turn} form={reply.form} answer={answer} />;
+  if (conversation && reply.form) return <conversation.FormCard turn={turn} form={reply.form} answer={answer} />;
   return (
     <ReplyView reply={reply} answer={answer}>
-      {later && <later.Feedback turn={turn} isLast={answer === undefined} />}
+      {conversation && <conversation.Feedback turn={turn} isLast={answer === undefined} />}
     </ReplyView>
   );
 }

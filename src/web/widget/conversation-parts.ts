@@ -6,7 +6,7 @@ import type { AssistantTurn } from './chat/turn';
 import type { Say } from './parts/say';
 
 /** What is of use only in a conversation: loaded when one begins. Without these parts the chat works as well. */
-export interface LaterParts {
+export interface ConversationParts {
   /** Asks below an answer whether it helped. */
   readonly Feedback: ComponentType<FeedbackProps>;
   /** Shows where a form stands. */

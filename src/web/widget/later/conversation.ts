@@ -1,4 +1,4 @@
-import type { LaterParts } from '../later-parts';
+import type { ConversationParts } from '../conversation-parts';
 import type { PanelLibrary } from '../panel-library';
 import { boxFor } from './box-for';
 import { Feedback } from './feedback';
@@ -8,9 +8,9 @@ import forms from './forms.css';
 import { takeLibrary } from './library';
 import receipt from './receipt.css';
 
-/** @returns the parts, ready to be drawn by the panel */
-export function createLaterParts(library: PanelLibrary): LaterParts {
+/** What is of use only in a conversation, and so is loaded when one begins. */
+export function createPart(library: PanelLibrary): ConversationParts {
   takeLibrary(library);
-  library.addStyles([feedback, forms, receipt]);
+  for (const css of [feedback, forms, receipt]) library.addStyles(css);
   return { Feedback, FormCard, boxFor };
 }
