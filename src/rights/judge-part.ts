@@ -1,7 +1,7 @@
-import { sentenceCues } from '../search/sentence-cues';
-import { readWords } from '../search/read-words';
+import { pointsBack } from '../search/asks-or-wants';
 import type { FlowContent } from '../search/search-content';
 import type { Understanding } from '../search/understanding';
+import { combineMatters, type Meant } from './combine-matters';
 import type { Matter } from './matter';
 import { matterOf } from './matter-of';
 import type { ClauseReading } from './read-clause';
@@ -10,133 +10,107 @@ import { splitClauses } from './split-clauses';
 /** Why something that was named is not asked for. */
 export type WhyMentioned = 'hypothetical' | 'negated' | 'quoted';
 
+export interface Mention {
+  readonly matter: Matter;
+  readonly why: WhyMentioned;
+}
+
 /** A part of a message that begins and ends by itself. */
 export interface Part {
-  readonly part: string;
+  readonly text: string;
   /** Undefined where only the words count. */
   readonly understood: Understanding | undefined;
   /** Whether there is nothing else in the message. */
   readonly isWhole: boolean;
+  readonly understandClause: (clause: string) => Promise<Understanding>;
 }
 
 export interface PartJudgement {
   /** In order. */
   readonly raised: readonly Matter[];
-  readonly mentioned?: { readonly matter: Matter; readonly why: WhyMentioned } | undefined;
-  /** What it may mean by itself, which is not sure enough. */
+  readonly mentioned?: Mention | undefined;
+  /** What it is understood to raise, sure or not. */
   readonly perhaps?: Matter | undefined;
-  /** Whether it cannot raise anything, whatever it is about. */
-  readonly isTakenBack: boolean;
+  /** Whether it tells what happened or what is wanted, or only asks, or takes back what it says. */
+  readonly form: 'tells' | 'asks' | 'takes-back';
 }
 
 /** How sure a part that stands among others has to be understood: soon where it wants something by its form. */
 const SURE_FROM = { wish: 0.4, statement: 0.85 } as const;
 
-/** From here on what a sentence is understood to be counts more than a phrase in it. */
-const SURER_THAN_A_PHRASE = 0.5;
+/** Fewer words tell nothing by themselves. */
+const FEWEST_WORDS = 2;
 
-/** A clause that is understood so surely is a matter of its own beside that of its sentence. */
-const CLAUSE_FROM = 0.6;
-
-/** Fewer words say nothing by themselves. */
-const FEWEST_WORDS = 3;
-
-const WISHES = new Set(['wants', 'commands', 'asks-you-to', 'asks-whether-i-may']);
+/** What a mere question can raise: what only their file can tell, and what happened to it. */
+export const RAISED_BY_QUESTIONS: ReadonlySet<Matter> = new Set(['access', 'complaint', 'breach', 'human', 'automated_decision']);
 
 /** Makes the judge of parts: what each raises, and what it only mentions. */
 export function createJudgePart(readClause: (clause: string) => ClauseReading, flows: readonly FlowContent[]) {
   const byPassage = new Map(flows.flatMap(({ flow, passages }) => passages.map((id) => [id, matterOf(flow)] as const)));
 
-  return async (
-    { part, understood, isWhole }: Part,
-    understandClause: (clause: string) => Promise<Understanding>,
-  ): Promise<PartJudgement> => {
-    const clauses = splitClauses(part).map((text) => ({ text, ...readClause(text) }));
-    const meant = understood && meantBy(understood, part, isWhole);
-    const why = takenBack(clauses);
-    const negated = clauses.flatMap((clause) => clause.negated);
-    const matter = why ? named(clauses) ?? meant?.matter ?? meantAsQuestion(understood) : undefined;
-    if (why) return { raised: [], mentioned: matter && { matter, why }, isTakenBack: true };
+  return async ({ text, understood, isWhole, understandClause }: Part): Promise<PartJudgement> => {
+    const clauses = splitClauses(text).map(readClause);
+    const meant = understood && meantBy(understood, clauses, isWhole);
+    const tells = clauses.some(({ mood, length }) => mood === 'plain' && length >= (clauses.length > 1 ? FEWEST_WORDS : 1));
+    const why = takenBack(clauses, tells);
+    if (why) {
+      const matter = namedIn(clauses) ?? meant?.matter ?? (understood && aboutMatter(understood));
+      return { raised: [], mentioned: matter && { matter, why }, form: 'takes-back' };
+    }
 
-    const asked = unique(clauses.flatMap((clause) => clause.asked));
-    const flow = meant && !negated.includes(meant.matter) ? meant : undefined;
-    const raised = await combine(asked, flow, clauses, understandClause);
-    const perhaps = flow && !flow.isSure ? flow.matter : undefined;
-    if (raised.length > 0) return { raised, perhaps, isTakenBack: false };
-    return { raised, mentioned: mentionedIn(clauses, negated), perhaps, isTakenBack: false };
+    const negated = clauses.flatMap((clause) => clause.negated);
+    const isOpen = ({ matter }: Meant): boolean =>
+      !negated.includes(matter) && (tells || RAISED_BY_QUESTIONS.has(matter));
+    const open = meant && isOpen(meant) ? meant : undefined;
+    const raised = await combineMatters(clauses, open, { understood, understandClause });
+    const mentioned = raised.length > 0 ? undefined : (mentionIn(clauses) ?? asMention(meant));
+    return { raised, mentioned, perhaps: open?.matter, form: tells ? 'tells' : 'asks' };
   };
 
-  /** What a question is about. */
-  function meantAsQuestion(understood: Understanding | undefined): Matter | undefined {
-    if (understood?.kind === 'answer') {
+  /** What an answer or a choice is about. */
+  function aboutMatter(understood: Understanding): Matter | undefined {
+    if (understood.kind === 'answer') {
       return byPassage.get(understood.passages[0]?.passage.id ?? '') ?? (understood.flow && matterOf(understood.flow));
     }
-    const option = understood?.kind === 'clarify' ? understood.options.find(({ kind }) => kind === 'flow') : undefined;
-    return option?.kind === 'flow' ? matterOf(option.flow) : undefined;
+    const options = understood.kind === 'clarify' ? understood.options : [];
+    return options.flatMap((option) => (option.kind === 'flow' ? (matterOf(option.flow) ?? []) : []))[0];
   }
 }
 
-interface Meant {
-  readonly matter: Matter;
-  readonly confidence: number;
-  readonly isSure: boolean;
-}
-
-/** The matter that a part is understood to raise. Where several are likely and it wants something, the likeliest. */
-function meantBy(understood: Understanding, part: string, isWhole: boolean): Meant | undefined {
-  const wants = sentenceCues(readWords(part)).some((cue) => WISHES.has(cue));
-  const first = understood.kind === 'clarify' && wants ? understood.options[0] : understood;
-  const matter = first?.kind === 'flow' ? matterOf(first.flow) : undefined;
-  if (!matter) return undefined;
+/** The matter that a part is understood to raise: where several are likely and it wants something, the likeliest. */
+function meantBy(understood: Understanding, clauses: readonly ClauseReading[], isWhole: boolean): Meant | undefined {
+  const wishes = clauses.some((clause) => clause.wishes);
+  const likeliest = understood.kind === 'clarify' && wishes ? understood.options[0] : understood;
+  const matter = likeliest?.kind === 'flow' ? matterOf(likeliest.flow) : undefined;
+  // Among other parts a wish for "someone" may be for a plumber: the whole tells.
+  if (!matter || (matter === 'human' && !isWhole)) return undefined;
   const { confidence } = understood;
-  const isSure = isWhole || confidence >= (wants ? SURE_FROM.wish : SURE_FROM.statement);
-  return { matter, confidence, isSure };
+  const leans = clauses.some(({ text }) => pointsBack(text));
+  return { matter, confidence, isSure: isWhole || confidence >= (wishes && !leans ? SURE_FROM.wish : SURE_FROM.statement) };
 }
 
 /** Why nothing in a part is asked for, if so. */
-function takenBack(clauses: readonly ClauseReading[]): WhyMentioned | undefined {
+function takenBack(clauses: readonly ClauseReading[], tells: boolean): WhyMentioned | undefined {
   if (clauses.some(({ isConditional }) => isConditional)) return 'hypothetical';
   if (clauses.some(({ isDenied }) => isDenied)) return 'negated';
-  const telling = clauses.filter(({ length }) => length >= FEWEST_WORDS);
-  const moods = (telling.length > 0 ? telling : clauses).map(({ mood }) => mood);
-  if (!moods.every((mood) => mood !== 'plain') || !moods.some((mood) => mood === 'hypothetical' || mood === 'hearsay')) {
-    return undefined;
+  if (tells) return undefined;
+  if (clauses.some(({ mood }) => mood === 'hypothetical')) return 'hypothetical';
+  return clauses.some(({ mood }) => mood === 'hearsay') ? 'quoted' : undefined;
+}
+
+const namedIn = (clauses: readonly ClauseReading[]): Matter | undefined =>
+  clauses.flatMap((clause) => [...clause.asked, ...clause.named, ...clause.negated])[0];
+
+function mentionIn(clauses: readonly ClauseReading[]): Mention | undefined {
+  for (const { negated, reported, named, mood } of clauses) {
+    if (negated[0]) return { matter: negated[0], why: 'negated' };
+    if (reported[0]) return { matter: reported[0], why: 'quoted' };
+    if (named[0] && mood === 'hearsay') return { matter: named[0], why: 'quoted' };
+    if (named[0] && (mood === 'asks' || mood === 'hypothetical')) return { matter: named[0], why: 'hypothetical' };
   }
-  return moods.includes('hypothetical') ? 'hypothetical' : 'quoted';
+  return undefined;
 }
 
-function named(clauses: readonly ClauseReading[]): Matter | undefined {
-  return clauses.flatMap((clause) => [...clause.asked, ...clause.named, ...clause.negated])[0];
-}
-
-function mentionedIn(clauses: readonly ClauseReading[], negated: readonly Matter[]): PartJudgement['mentioned'] {
-  if (negated[0]) return { matter: negated[0], why: 'negated' };
-  const reported = clauses.flatMap((clause) => clause.reported)[0];
-  if (reported) return { matter: reported, why: 'quoted' };
-  const asking = clauses.find(({ mood, named: some }) => some.length > 0 && mood !== 'plain' && mood !== 'asks-us');
-  const matter = asking?.named[0];
-  return matter && { matter, why: asking.mood === 'hearsay' ? 'quoted' : 'hypothetical' };
-}
-
-/**
- * What is asked for in so many words and what the part is understood to raise, together. Where they differ, one phrase
- * may have been misread, unless its clause alone is understood the same way.
- */
-async function combine(
-  asked: readonly Matter[],
-  meant: Meant | undefined,
-  clauses: readonly (ClauseReading & { readonly text: string })[],
-  understandClause: (clause: string) => Promise<Understanding>,
-): Promise<readonly Matter[]> {
-  if (!meant?.isSure) return asked;
-  if (asked.length === 0) return [meant.matter];
-  if (asked.includes(meant.matter) || asked.length > 1 || meant.confidence < SURER_THAN_A_PHRASE) return asked;
-  const clause = clauses.find((one) => one.asked.length > 0);
-  if (clauses.length === 1 || !clause) return [meant.matter];
-  const alone = await understandClause(clause.text);
-  const isOwn = alone.kind === 'flow' && alone.confidence >= CLAUSE_FROM && matterOf(alone.flow) === asked[0];
-  if (!isOwn) return [meant.matter];
-  return clauses.indexOf(clause) === 0 ? [...asked, meant.matter] : [meant.matter, ...asked];
-}
-
-const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+/** What is understood to be raised by a question that cannot raise it. */
+const asMention = (meant: Meant | undefined): Mention | undefined =>
+  meant?.isSure === true ? { matter: meant.matter, why: 'hypothetical' } : undefined;

@@ -3,7 +3,7 @@ import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
 import { createBreachFinder } from './breach-or-complaint';
-import { createJudgePart, type PartJudgement, type WhyMentioned } from './judge-part';
+import { createJudgePart, RAISED_BY_QUESTIONS, type Mention, type PartJudgement, type WhyMentioned } from './judge-part';
 import type { Matter } from './matter';
 import { matterOf } from './matter-of';
 import { createReadClause } from './read-clause';
@@ -49,6 +49,9 @@ const MOST = 4;
 /** So many parts are understood by themselves, the first ones; of the others only the words are read. */
 const MOST_PARTS = 12;
 
+/** So sure a message has to be about no information that a complaint in it is about something else, too. */
+const ELSEWHERE_FROM = 0.6;
+
 /** @param knownWords how often words occur, so that typing errors can be corrected towards them */
 export function createRecogniseMatters(
   { recognition, flows }: RecogniseContent,
@@ -63,40 +66,50 @@ export function createRecogniseMatters(
   return async (text, understanding, understandPart) => {
     const { own, quoted } = takeOutQuotations(text);
     const whole = own === text ? understanding : await understandPart(own);
-    const parts = splitMessage(own);
-    const judged: PartJudgement[] = [];
-    for (const [at, part] of parts.entries()) {
-      const isWhole = parts.length === 1;
-      const understood = isWhole ? whole : at < MOST_PARTS ? await understandPart(part) : undefined;
-      judged.push(await judgePart({ part, understood, isWhole }, understandPart));
-    }
+    const judged = await judgeParts(splitMessage(own), whole, understandPart);
     const raised = asBreach(raisedIn(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
-    const mentioned = judged.find(({ mentioned: one }) => one)?.mentioned ?? (await mentionedIn(quoted, understandPart));
+    const mentioned = judged.find((one) => one.mentioned)?.mentioned ?? (await mentionedIn(quoted, understandPart));
     return mentioned ? { kind: 'mentioned', ...mentioned } : { kind: 'none' };
   };
 
+  async function judgeParts(
+    parts: readonly string[],
+    whole: Understanding,
+    understandClause: UnderstandPart,
+  ): Promise<readonly PartJudgement[]> {
+    const isWhole = parts.length === 1;
+    const judged: PartJudgement[] = [];
+    for (const [at, text] of parts.entries()) {
+      const understood = isWhole ? whole : at < MOST_PARTS ? await understandClause(text) : undefined;
+      judged.push(await judgePart({ text, understood, isWhole, understandClause }));
+    }
+    return judged;
+  }
+
   /** What the words of others ask for. */
-  async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<PartJudgement['mentioned']> {
+  async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<Mention | undefined> {
     if (quoted === '') return undefined;
-    const judgement = await judgePart({ part: quoted, understood: await understandPart(quoted), isWhole: true }, understandPart);
-    const matter = judgement.raised[0] ?? judgement.mentioned?.matter;
+    const [judgement] = await judgeParts([quoted], await understandPart(quoted), understandPart);
+    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter;
     return matter && { matter, why: 'quoted' };
   }
 }
 
-/** What the parts raise, and what the whole is understood to be unless the part that says so takes it back. */
+/**
+ * What the parts raise, and what the whole is understood to raise: unless it is denied, or no part tells what happened or
+ * what is wanted. A complaint in a message about other matters is about those.
+ */
 function raisedIn(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
-  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) =>
-    one.kind === 'flow' ? (matterOf(one.flow) ?? []) : [],
-  );
-  const isTakenBack = (matter: Matter): boolean =>
-    judged.some(({ mentioned }) => mentioned?.matter === matter) || judged.every(({ isTakenBack: all }) => all);
-  const added = ofWhole.filter((matter) => !judged.some(({ raised }) => raised.includes(matter)) && !isTakenBack(matter));
-  const inOrder = judged.flatMap(({ raised, perhaps }) => [
-    ...raised,
-    ...added.filter((matter) => matter === perhaps),
-  ]);
-  return [...new Set([...inOrder, ...added])];
+  const isElsewhere = whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ELSEWHERE_FROM;
+  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) => (one.kind === 'flow' ? (matterOf(one.flow) ?? []) : []));
+  const isDenied = (matter: Matter): boolean =>
+    judged.some(({ mentioned }) => mentioned?.matter === matter && mentioned.why === 'negated');
+  const isOpen = (matter: Matter): boolean =>
+    !isDenied(matter) &&
+    judged.some(({ form }) => form === 'tells' || (form === 'asks' && RAISED_BY_QUESTIONS.has(matter)));
+  const added = ofWhole.filter((matter) => isOpen(matter) && !judged.some(({ raised }) => raised.includes(matter)));
+  const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
+  return [...new Set([...inOrder, ...added])].filter((matter) => !(isElsewhere && matter === 'complaint'));
 }

@@ -6,6 +6,8 @@ import { MATTERS, type Matter } from './matter';
 /** How a matter is asked for, and how it is named by people who may only speak of it. */
 export interface MatterPhrases {
   readonly askedAs: readonly string[];
+  /** Ask for it where nothing else in the sentence is understood: "delete it". */
+  readonly askedShortlyAs: readonly string[];
   readonly namedAs: readonly string[];
 }
 
@@ -16,6 +18,8 @@ export type AboutOther = (typeof ABOUT_OTHERS)[number];
 /** Words that show which messages raise a matter and which only mention one: content/rights/recognition.yaml. */
 export interface RecognitionContent {
   readonly words: WordLists;
+  /** Words beside the name of a matter that say nothing of it: "erasure request please". */
+  readonly besideAName: readonly string[];
   readonly moods: Moods;
   readonly matters: Readonly<Record<Matter, MatterPhrases>>;
   /** Where something is complained of, these show that information got, or may get, to people whom it is not for. */
@@ -51,7 +55,11 @@ const TOKEN = /^(?:\^|\$|\.\.|(?:\{[a-z-]+\}|[\p{L}\p{N}'-]+)\??)$/u;
 const phrase = words.refine((text) => text.split(/\s+/).every((token) => TOKEN.test(token)), 'is no phrase');
 const phrases = z.array(phrase);
 
-const matter = z.strictObject({ 'asked-as': phrases.min(1), 'named-as': phrases });
+const matter = z.strictObject({
+  'asked-as': phrases.min(1),
+  'asked-shortly-as': phrases.default([]),
+  'named-as': phrases.default([]),
+});
 
 /** The same schema for each of the names. */
 const each = <K extends string, S extends z.ZodType>(names: readonly K[], schema: S) =>
@@ -60,6 +68,7 @@ const each = <K extends string, S extends z.ZodType>(names: readonly K[], schema
 export const recognitionSchema = z
   .strictObject({
     words: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'), z.array(words).min(1)),
+    'beside-a-name': z.array(words),
     moods: z.strictObject({
       conditional: phrases.min(1),
       hypothetical: phrases.min(1),
