@@ -24,8 +24,12 @@ const SURER_THAN_A_PHRASE = 0.5;
 const CLAUSE_FROM = 0.8;
 const CLAUSE_BESIDE_DANGER_FROM = 0.5;
 
+/** What one clause asks for together with the other is a part of that: to have it sent elsewhere, or looked at again. */
+const INCLUDED_IN: Readonly<Partial<Record<Matter, Matter>>> = { access: 'portability', human: 'automated_decision' };
+
 /** Fewer words of a clause are not understood by themselves. */
 const FEWEST_WORDS = 3;
+const FEWEST_WORDS_BESIDE_DANGER = 2;
 
 /**
  * What the clauses ask for in so many words, what those that wish something are understood to raise, and what they are
@@ -41,39 +45,44 @@ export async function combineMatters(
   const asked = askedIn(clauses, sure, help);
   for (const [at, clause] of clauses.entries()) {
     const own = clauses.length > 1 ? await wishOf(clause, help) : undefined;
-    const here = asked[at] ?? [];
+    const inWords = asked[at] ?? [];
+    const here = own && !inWords.includes(own) ? [own] : inWords;
     found.push(...here.map((matter) => ({ matter, isMeant: matter === own })));
-    if (own && !here.includes(own)) found.push({ matter: own, isMeant: true });
   }
   const matters = [...new Set(found.map(({ matter }) => matter))];
-  if (sure === undefined || matters.includes(sure)) return matters;
+  if (sure === undefined || matters.includes(sure) || (sure === 'human' && matters.length > 0)) return matters;
   const isMisread = matters.length === 1 && !found.some(({ isMeant }) => isMeant);
   if (isMisread && (meant?.confidence ?? 0) >= SURER_THAN_A_PHRASE) return [sure];
   return isMisread ? matters : [...matters, sure];
 }
 
-/** What each clause asks for in so many words. One clause asks for one thing, if it is known which. */
+/** What each clause asks for in so many words. */
 function askedIn(
   clauses: readonly ClauseReading[],
   sure: Matter | undefined,
   { understood }: CombineHelp,
 ): readonly (readonly Matter[])[] {
+  if (understood?.kind === 'flow' && understood.flow === 'request_status') return [];
   const isElsewhere = understood?.kind === 'decline' && understood.why === 'off_topic';
   const isNamed = clauses.some(({ asked }) => asked.length > 0);
   const leans = !isElsewhere && (sure === undefined || isNamed || clauses.some((one) => one.askedShortly.includes(sure)));
   return clauses.map(({ asked, askedShortly }) => {
     const all = leans ? [...asked, ...askedShortly] : asked;
-    return sure !== undefined && all.includes(sure) ? [sure] : all;
+    return all.filter((matter) => !all.some((other) => INCLUDED_IN[matter] === other));
   });
 }
 
-/** What a clause that wishes something is understood to raise by itself; beside danger, any clause. */
-async function wishOf(clause: ClauseReading, { understood, understandClause }: CombineHelp): Promise<Matter | undefined> {
-  const { text, wishes, mood, length, asked } = clause;
-  const isBesideDanger = understood?.kind === 'urgent';
-  if (mood !== 'plain' || length < FEWEST_WORDS || !(isBesideDanger || wishes || asked.length > 0)) return undefined;
-  if (!isBesideDanger && pointsBack(text)) return undefined;
-  const alone = await understandClause(text);
+/** What a clause is understood to raise by itself: one that wishes something, or any beside danger. */
+async function wishOf(clause: ClauseReading, help: CombineHelp): Promise<Matter | undefined> {
+  const isBesideDanger = help.understood?.kind === 'urgent';
+  if (!(isBesideDanger ? saysSomething(clause, FEWEST_WORDS_BESIDE_DANGER) : isOwnWish(clause))) return undefined;
+  const alone = await help.understandClause(clause.text);
   const from = isBesideDanger ? CLAUSE_BESIDE_DANGER_FROM : CLAUSE_FROM;
-  return alone.kind === 'flow' && alone.confidence >= from ? matterOf(alone.flow) : undefined;
+  const matter = alone.kind === 'flow' && alone.confidence >= from ? matterOf(alone.flow) : undefined;
+  return matter === 'human' && !isBesideDanger ? undefined : matter;
 }
+
+const saysSomething = ({ mood, length }: ClauseReading, fewest: number): boolean => mood === 'plain' && length >= fewest;
+
+const isOwnWish = (clause: ClauseReading): boolean =>
+  saysSomething(clause, FEWEST_WORDS) && (clause.wishes || clause.asked.length > 0) && !pointsBack(clause.text);

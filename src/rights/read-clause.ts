@@ -22,6 +22,8 @@ export interface ClauseReading {
   readonly mood: Mood;
   /** Whether it wants something by its form: "I want", "send", "could you". */
   readonly wishes: boolean;
+  /** Whether it speaks of a claim or a dispute, for which information is kept. */
+  readonly isForClaim: boolean;
   /** Whether it takes the whole sentence back: "what if". */
   readonly isConditional: boolean;
   /** Whether it says that nothing is asked for. */
@@ -49,8 +51,12 @@ export function createReadClause(content: RecognitionContent, speller: Speller) 
   const askedIn = hitsOf(({ askedAs }) => askedAs);
   const askedShortlyIn = hitsOf(({ askedShortlyAs }) => askedShortlyAs);
   const namedIn = hitsOf(({ namedAs }) => namedAs);
+  const wish = findPhrases(content.wishes, lists);
+  const forClaim = findPhrases(content.keepForClaims, lists);
   const readMood = createReadMood(moods, lists);
-  const negator = findPhrases(moods.negated.map(withBetween), { ...lists, between: moods.between });
+  const withBetweenWords = { ...lists, between: moods.between };
+  const negator = findPhrases(moods.negated.map(withBetween), withBetweenWords);
+  const notNegator = findPhrases(moods.notNegated.map(withBetween), withBetweenWords);
   const reporter = findPhrases(moods.reported, lists);
   const [conditional, denied] = [findPhrases(moods.conditional, lists), findPhrases(moods.denied, lists)];
 
@@ -58,15 +64,16 @@ export function createReadClause(content: RecognitionContent, speller: Speller) 
     const read = readWords(text, speller);
     const words = read.join(' ');
     const before = ({ start }: Hit): string => words.slice(0, start).trimEnd();
-    const isNegated = (hit: Hit): boolean => negator(before(hit)).length > 0;
+    const isNegated = (hit: Hit): boolean =>
+      negator(before(hit)).length > 0 && notNegator(before(hit)).length === 0;
     const isReported = (hit: Hit): boolean => reporter(before(hit)).length > 0;
-    const wishes = sentenceCues(read).some((cue) => WISHES.has(cue));
+    const wishes = wish(words).length > 0 || sentenceCues(read).some((cue) => WISHES.has(cue));
     const mood = readMood(words, text.includes('?') && !wishes);
     const names = namedIn(words);
     const isAlone = ({ start, end }: Hit): boolean =>
       `${words.slice(0, start)} ${words.slice(end)}`.split(' ').every((word) => word === '' || besideAName.has(word));
     const counts = (hit: Hit): boolean =>
-      !isNegated(hit) && !isReported(hit) && (mood === 'plain' || (mood === 'asks' && hit.start === 0));
+      !isNegated(hit) && !isReported(hit) && (mood === 'plain' || (isQuestion(mood) && hit.start === 0));
     const hits = longestOnly([...askedIn(words), ...names.filter(isAlone)]);
     const short = askedShortlyIn(words);
     return {
@@ -78,12 +85,15 @@ export function createReadClause(content: RecognitionContent, speller: Speller) 
       negated: inOrder([...hits, ...names, ...short].filter(isNegated)),
       mood,
       wishes,
+      isForClaim: forClaim(words).length > 0,
       isConditional: conditional(words).length > 0,
       isDenied: denied(words).length > 0,
       length: read.length,
     };
   };
 }
+
+const isQuestion = (mood: Mood): boolean => mood === 'asks' || mood === 'asks-us';
 
 /** The words that may stand between a negation and what it denies, at the end of what stands before that. */
 const withBetween = (phrase: string): string => `${phrase}${' {between}?'.repeat(6)} $`;

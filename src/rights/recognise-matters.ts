@@ -1,12 +1,13 @@
+import { wordsOf } from '../search/normalise';
 import type { FlowContent } from '../search/search-content';
 import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
-import { createBreachFinder } from './breach-or-complaint';
 import { createJudgePart, RAISED_BY_QUESTIONS, type Mention, type PartJudgement, type WhyMentioned } from './judge-part';
 import type { Matter } from './matter';
 import { matterOf } from './matter-of';
 import { createReadClause } from './read-clause';
+import { createComplaintReader } from './read-complaint';
 import type { RecognitionContent } from './recognition-content';
 import { createTakeOutQuotations } from './take-out-quotations';
 import { createToldByHints } from './told-by-hints';
@@ -57,17 +58,17 @@ export function createRecogniseMatters(
   { recognition, flows }: RecogniseContent,
   knownWords: ReadonlyMap<string, number> = new Map(),
 ): RecogniseMatters {
-  const speller = knownWords.size > 0 ? createSpeller(knownWords) : (word: string) => word;
-  const judgePart = createJudgePart(createReadClause(recognition, speller), flows);
+  const speller = createSpeller(new Map([...wordsOfContent(recognition), ...knownWords]));
+  const complaints = createComplaintReader(recognition, speller);
+  const judgePart = createJudgePart(createReadClause(recognition, speller), complaints, flows);
   const takeOutQuotations = createTakeOutQuotations(recognition);
-  const asBreach = createBreachFinder(recognition, speller);
   const toldByHints = createToldByHints(recognition, speller);
 
   return async (text, understanding, understandPart) => {
     const { own, quoted } = takeOutQuotations(text);
     const whole = own === text ? understanding : await understandPart(own);
     const judged = await judgeParts(splitMessage(own), whole, understandPart);
-    const raised = asBreach(raisedIn(judged, whole), text);
+    const raised = complaints.asBreach(raisedIn(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
     const mentioned = judged.find((one) => one.mentioned)?.mentioned ?? (await mentionedIn(quoted, understandPart));
@@ -83,7 +84,7 @@ export function createRecogniseMatters(
     const judged: PartJudgement[] = [];
     for (const [at, text] of parts.entries()) {
       const understood = isWhole ? whole : at < MOST_PARTS ? await understandClause(text) : undefined;
-      judged.push(await judgePart({ text, understood, isWhole, understandClause }));
+      judged.push(await judgePart({ text, understood, isWhole, whole, understandClause }));
     }
     return judged;
   }
@@ -97,6 +98,12 @@ export function createRecogniseMatters(
   }
 }
 
+/** The words of the content, which typing errors are corrected towards as well. */
+function wordsOfContent({ words, matters }: RecognitionContent): readonly (readonly [string, number])[] {
+  const phrases = [...Object.values(words).flat(), ...Object.values(matters).flatMap((one) => Object.values(one).flat())];
+  return phrases.flatMap((phrase) => wordsOf(phrase)).map((word) => [word, 1] as const);
+}
+
 /**
  * What the parts raise, and what the whole is understood to raise: unless it is denied, or no part tells what happened or
  * what is wanted. A complaint in a message about other matters is about those.
@@ -104,10 +111,9 @@ export function createRecogniseMatters(
 function raisedIn(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
   const isElsewhere = whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ELSEWHERE_FROM;
   const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) => (one.kind === 'flow' ? (matterOf(one.flow) ?? []) : []));
-  const isDenied = (matter: Matter): boolean =>
-    judged.some(({ mentioned }) => mentioned?.matter === matter && mentioned.why === 'negated');
   const isOpen = (matter: Matter): boolean =>
-    !isDenied(matter) &&
+    judged.length > 1 &&
+    !judged.some(({ denied }) => denied.includes(matter)) &&
     judged.some(({ form }) => form === 'tells' || (form === 'asks' && RAISED_BY_QUESTIONS.has(matter)));
   const added = ofWhole.filter((matter) => isOpen(matter) && !judged.some(({ raised }) => raised.includes(matter)));
   const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);

@@ -20,10 +20,16 @@ export interface RecognitionContent {
   readonly words: WordLists;
   /** Words beside the name of a matter that say nothing of it: "erasure request please". */
   readonly besideAName: readonly string[];
+  /** How wishes begin that are no plain commands. */
+  readonly wishes: readonly string[];
   readonly moods: Moods;
   readonly matters: Readonly<Record<Matter, MatterPhrases>>;
   /** Where something is complained of, these show that information got, or may get, to people whom it is not for. */
   readonly breachSigns: readonly string[];
+  /** Complaints about something else. */
+  readonly complaintsElsewhere: readonly string[];
+  /** Beside "do not delete it", they ask to have the use of it restricted. */
+  readonly keepForClaims: readonly string[];
   /** Say in so many words that somebody complains. */
   readonly complains: readonly string[];
   readonly about: Readonly<Record<AboutOther, readonly string[]>>;
@@ -42,6 +48,8 @@ export interface Moods {
   readonly forwarded: readonly string[];
   /** Deny what stands behind them, perhaps with words of `between` in between. */
   readonly negated: readonly string[];
+  /** Look like those and do not deny: "why do you not delete it". */
+  readonly notNegated: readonly string[];
   readonly between: readonly string[];
   /** Deny that anything is asked for, whatever it is. */
   readonly denied: readonly string[];
@@ -69,6 +77,7 @@ export const recognitionSchema = z
   .strictObject({
     words: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'), z.array(words).min(1)),
     'beside-a-name': z.array(words),
+    wishes: phrases,
     moods: z.strictObject({
       conditional: phrases.min(1),
       hypothetical: phrases.min(1),
@@ -76,11 +85,14 @@ export const recognitionSchema = z
       reported: phrases.min(1),
       forwarded: phrases,
       negated: phrases.min(1),
+      'not-negated': phrases,
       between: z.array(words),
       denied: phrases,
     }),
     matters: each(MATTERS, matter),
     'breach-signs': phrases.min(1),
+    'complaints-elsewhere': phrases,
+    'keep-for-claims': phrases,
     complains: phrases.min(1),
     about: each(ABOUT_OTHERS, phrases.min(1)),
   })
