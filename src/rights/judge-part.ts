@@ -6,6 +6,7 @@ import type { Matter } from './matter';
 import { matterOf } from './matter-of';
 import type { ClauseReading } from './read-clause';
 import type { ComplaintReader } from './read-complaint';
+import { requestedFlow } from './requested-flow';
 import { splitClauses } from './split-clauses';
 
 /** Why something that was named is not asked for. */
@@ -92,12 +93,11 @@ export function createJudgePart(
   }
 }
 
-/** The matter that a part is understood to raise: where several are likely and it wants something, the likeliest. */
+/** The matter that a part is understood to raise. */
 function meantBy(understood: Understanding, clauses: readonly ClauseReading[], { isWhole, whole }: Part): Meant | undefined {
   const wishes = clauses.some((clause) => clause.wishes);
-  const denies = clauses.some(({ negated }) => negated.length > 0);
-  const likeliest = understood.kind === 'clarify' && wishes && !denies ? understood.options[0] : understood;
-  const matter = likeliest?.kind === 'flow' ? matterOf(likeliest.flow) : undefined;
+  const flow = requestedFlow(understood, wishes && !clauses.some(({ negated }) => negated.length > 0));
+  const matter = flow && matterOf(flow);
   // Among other parts a wish for "someone" may be for a plumber: the whole tells.
   if (matter === undefined || (matter === 'human' && !isWhole && whole.kind !== 'urgent')) return undefined;
   const { confidence } = understood;

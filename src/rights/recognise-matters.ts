@@ -9,6 +9,7 @@ import { matterOf } from './matter-of';
 import { createReadClause } from './read-clause';
 import { createComplaintReader } from './read-complaint';
 import type { RecognitionContent } from './recognition-content';
+import { requestedFlow } from './requested-flow';
 import { createTakeOutQuotations } from './take-out-quotations';
 import { createToldByHints } from './told-by-hints';
 
@@ -50,6 +51,9 @@ const MOST = 4;
 /** So many parts are understood by themselves, the first ones; of the others only the words are read. */
 const MOST_PARTS = 12;
 
+/** Fewer words beside a quotation only say whose it is. */
+const FEWEST_WORDS = 3;
+
 /** So sure a message has to be about no information that a complaint in it is about something else, too. */
 const ELSEWHERE_FROM = 0.6;
 
@@ -66,8 +70,10 @@ export function createRecogniseMatters(
 
   return async (text, understanding, understandPart) => {
     const { own, quoted } = takeOutQuotations(text);
-    const whole = own === text ? understanding : await understandPart(own);
-    const judged = await judgeParts(splitMessage(own), whole, understandPart);
+    const whole = quoted === '' ? understanding : await understandPart(own);
+    // "He said" is all that is left of many.
+    const isOnlyQuoted = quoted !== '' && wordsOf(own).length < FEWEST_WORDS;
+    const judged = isOnlyQuoted ? [] : await judgeParts(partsOf(own), whole, understandPart);
     const raised = complaints.asBreach(raisedIn(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
@@ -98,6 +104,12 @@ export function createRecogniseMatters(
   }
 }
 
+/** Its connecting words are kept where it is one part: "restrict and erase". */
+function partsOf(text: string): readonly string[] {
+  const parts = splitMessage(text);
+  return parts.length === 1 ? [text] : parts;
+}
+
 /** The words of the content, which typing errors are corrected towards as well. */
 function wordsOfContent({ words, matters }: RecognitionContent): readonly (readonly [string, number])[] {
   const phrases = [...Object.values(words).flat(), ...Object.values(matters).flatMap((one) => Object.values(one).flat())];
@@ -110,7 +122,10 @@ function wordsOfContent({ words, matters }: RecognitionContent): readonly (reado
  */
 function raisedIn(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
   const isElsewhere = whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ELSEWHERE_FROM;
-  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) => (one.kind === 'flow' ? (matterOf(one.flow) ?? []) : []));
+  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) => {
+    const flow = requestedFlow(one, false);
+    return (flow && matterOf(flow)) ?? [];
+  });
   const isOpen = (matter: Matter): boolean =>
     judged.length > 1 &&
     !judged.some(({ denied }) => denied.includes(matter)) &&
