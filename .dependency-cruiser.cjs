@@ -1,6 +1,7 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
 const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
-const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose|config)\\.ts)';
+const OUTSIDE =
+  '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -50,12 +51,18 @@ module.exports = {
       to: { path: '^(dialogs/|src/(?!shared/|storage/))' },
     },
     {
+      name: 'ways-out-know-only-the-outbox',
+      severity: 'error',
+      from: { path: '^src/(mail|webhook)/' },
+      to: { path: '^(dialogs/|src/(?!shared/|outbox/|mail/|webhook/))' },
+    },
+    {
       name: 'botbuilder-stays-behind-the-boundary',
       comment: 'The SDK is archived: the way to its successor must stay short.',
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose\\.ts|start-service\\.ts)',
+        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose(-bot|-rights)?\\.ts|start-service\\.ts)',
       },
       to: { path: packages('botbuilder[^/]*|botframework[^/]*') },
     },

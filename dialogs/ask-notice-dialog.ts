@@ -4,9 +4,10 @@ import type { Recognised } from '../src/rights/recognise-matters';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
 import type { Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN, FORM } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import type { FormOptions } from './form-dialog';
+import type { RequestStatusOptions } from './request-status-dialog';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -31,8 +32,12 @@ export class AskNoticeDialog extends Dialog {
     if (options?.isNotIt) return this.answer(dialog, desk.notIt(context), context);
     const { text } = dialog.context.activity;
     const understanding = await desk.understand(text, context);
-    const resume = await rights.fillIn.leftBehind(text, dialog.context.activity.conversation.id);
-    if (resume !== undefined) return this.fillIn(dialog, { resume });
+    const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
+    if (own?.does === 'carry-on') return this.fillIn(dialog, { resume: own.family });
+    if (own) return dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
+      return dialog.replaceDialog(REQUEST_STATUS);
+    }
     const recognised = await rights.recognise(text, understanding);
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)

@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import type { Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
@@ -11,9 +12,11 @@ import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
 import { savedUnder } from '../src/replies/saved-under';
 import type { Matter } from '../src/rights/matter';
+import { asksOrWants } from '../src/search/asks-or-wants';
+import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
 import type { Understanding } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, FORM } from './dialog-ids';
+import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
 import { raisedBy } from './raised-by';
 import { sendReply } from './send-reply';
@@ -72,18 +75,21 @@ export class FormDialog extends Dialog {
     }
     const understanding = await desk.understand(text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
-    const more = await this.moreRaised(dialog, understanding, view);
-    if (more) return this.goOn(dialog, { view: more, place, notes: [] }, formLeads.alsoRecorded(more, rights.words));
+    const message = this.messageOf(dialog, understanding, view);
+    const more = await this.moreRaised(dialog, message, understanding, view);
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, rights.words));
 
-    const message = messageOf(dialog, understanding, view);
     const filled = await rights.fillIn.step(message, view, place);
     return filled ? this.goOn(dialog, filled, []) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
   private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
-    const { rights, desk } = this.conversation;
-    const { view, place, notes } = filled;
+    const { rights, desk, contextNow } = this.conversation;
+    const { view, place, notes, urgent } = filled;
+    if (urgent !== undefined) {
+      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+    }
     if (place) {
       this.keep(dialog, filled);
       await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);
@@ -107,10 +113,11 @@ export class FormDialog extends Dialog {
   }
 
   /** The form with what a message raises beside it; undefined where it raises nothing new. */
-  private async moreRaised(dialog: DialogContext, understanding: Understanding, view: FormView) {
+  private async moreRaised(dialog: DialogContext, message: FormMessage, understanding: Understanding, view: FormView) {
     const { rights, now } = this.conversation;
-    const { family, place } = stateOf(dialog);
-    const { text } = dialog.context.activity;
+    const { place } = stateOf(dialog);
+    const { text } = message;
+    if (rights.fillIn.isForForm(message, view, place) || !asksOrWants(text)) return undefined;
     const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
     // Any words can answer a question for words, also those that would raise something by themselves.
     if (asked?.kind === 'text' && !ADDS.test(text)) return undefined;
@@ -119,18 +126,50 @@ export class FormDialog extends Dialog {
     const known = new Set(view.cases.map(({ matter }) => matter));
     const matters = recognised.matters.filter((matter) => !known.has(matter) && matter !== 'human');
     if (matters.length === 0) return undefined;
-    return rights.fillIn.addTo(family, raisedBy(dialog.context, { matters, told: recognised.told }, now()));
+    return rights.fillIn.addTo(view, raisedBy(dialog.context, { matters, told: recognised.told }, now()), place);
   }
 
   /** Answers a question in the middle, and asks again what was asked. */
   private async answerAside(dialog: DialogContext, understanding: Understanding, view: FormView) {
-    const { rights, desk, contextNow } = this.conversation;
-    const { place, at } = stateOf(dialog);
-    const isAway = minutesSince(at, this.conversation.now()) > AWAY_AFTER;
+    const { desk, contextNow } = this.conversation;
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
+      return dialog.beginDialog(REQUEST_STATUS);
+    }
     for (const reply of desk.replies(understanding, contextNow())) {
       await sendReply(dialog.context, { ...reply, choices: [] }, desk);
     }
+    return this.askAgain(dialog, view);
+  }
+
+  /** Something else in the middle is over. */
+  override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    return this.askAgain(dialog, await this.conversation.rights.fillIn.look(stateOf(dialog).family));
+  }
+
+  /** Nothing was left of a message to be read. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { rights, desk } = this.conversation;
+    const { family, place } = instance.state as FormState;
+    const view = await rights.fillIn.look(family);
+    await sendReply(context, formReply({ view, place, leads: [], notes: [] }, rights.words), desk);
+  }
+
+  private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
+    const { place, at } = stateOf(dialog);
+    const { rights, now } = this.conversation;
+    const isAway = minutesSince(at, now()) > AWAY_AFTER;
     return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
+  }
+
+  /** The message, and the question that it answers where the client shows one of this form. */
+  private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
+    const { text } = dialog.context.activity;
+    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
+    const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
+    const message = { text, ...(isKnown && { answers }) };
+    const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
+    const remark = remarkOf(understanding);
+    return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
   }
 
   private keep(dialog: DialogContext, { view, place }: Filled): void {
@@ -144,14 +183,12 @@ const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
 
+/** What people remark on what was said last. */
+const REMARKS = [NOT_IT, AGAIN, MORE_SIMPLY] as const;
+
+const remarkOf = (understanding: Understanding): FormMessage['remark'] =>
+  understanding.kind === 'smalltalk' ? REMARKS.find((remark) => remark === understanding.topic) : undefined;
+
 const stateOf = (dialog: DialogContext): FormState => dialog.activeDialog?.state as FormState;
 
 const minutesSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 60_000;
-
-/** @returns the message, and the question that it answers where the client shows one of this form */
-function messageOf({ context }: DialogContext, understanding: Understanding, view: FormView): FormMessage {
-  const { text } = context.activity;
-  const { answers } = (context.activity.channelData ?? {}) as { readonly answers?: unknown };
-  const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
-  return { text, isAside: isAside(text, understanding), ...(isKnown && { answers }) };
-}

@@ -12,16 +12,22 @@ export interface Said {
 }
 
 /** What the message of a turn raises. Run again after a crash, the same turn raises the same. */
-export function raisedBy({ activity }: TurnContext, { matters, told, words }: Said, now: Date): Raised {
-  const { conversation, channelId, id = now.toISOString(), text } = activity;
+export function raisedBy(context: TurnContext, { matters, told, words }: Said, now: Date): Raised {
+  const { activity } = context;
+  const { conversation, text } = activity;
   return {
     matters,
     told,
     text: words ?? text,
     channel: 'chat',
     conversationId: conversation.id,
-    key: `${channelId}/${conversation.id}/${id}`,
+    key: messageKey(context, now),
     // Midnight may lie between a message and its turn: the clock starts with the message.
-    at: (activity.timestamp as Date | undefined) ?? now,
+    at: activity.timestamp ?? now,
   };
+}
+
+/** Names the message of a turn, among all messages of all channels. */
+export function messageKey({ activity: { channelId, conversation, id } }: TurnContext, now: Date): string {
+  return `${channelId}/${conversation.id}/${id ?? now.toISOString()}`;
 }

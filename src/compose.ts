@@ -2,19 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
-import type { AskNoticeOptions } from '../dialogs/ask-notice-dialog';
-import type { DeskConversation } from '../dialogs/desk-conversation';
-import { MainDialog } from '../dialogs/main-dialog';
-import { RecentAnswers } from '../dialogs/recent-answers';
-import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
-import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
+import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
-import { createOnTurnError } from './bot/on-turn-error';
-import { PrivacyBot } from './bot/privacy-bot';
-import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
-import { VersionedConversationState } from './bot/versioned-conversation-state';
+import { composeBot, lawNotesNow } from './compose-bot';
 import { composeOutbox } from './compose-outbox';
+import { composeRequests } from './compose-requests';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -29,12 +22,12 @@ import { addDirectLineRoutes } from './http/direct-line-routes';
 import { addHealthRoutes } from './http/health-routes';
 import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
+import { addRequestRoutes } from './http/request-routes';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
 import type { OutboxSender } from './outbox/outbox-sender';
 import { outboxStatus } from './outbox/outbox-status';
-import { createDesk, type Desk } from './replies/create-desk';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
@@ -47,6 +40,7 @@ import { TurnQueue } from './shared/turn-queue';
 import { belongings, deleteConversation } from './transcript/delete-conversation';
 import type { DeletionReceipt } from './transcript/deletion-receipt';
 import { sweep } from './transcript/sweep';
+import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
@@ -61,6 +55,8 @@ export interface Outside {
   readonly logger: Logger;
   /** Signs tokens. */
   readonly tokenKey: string;
+  /** Makes hashes by which things are found again that do not tell what they are of. */
+  readonly lookupKey: string;
   readonly widget: WidgetFiles;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
@@ -71,6 +67,7 @@ export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
   readonly sender: OutboxSender;
+  readonly caseWork: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -82,10 +79,10 @@ export function compose(outside: Outside): Service {
   const turns = new TurnQueue({ length: 50 });
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
-  const { sender } = composeOutbox(outside);
+  const { sender, outbox } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
-  const talk = composeBot(outside, { questions, transcripts });
+  const talk = composeBot({ ...outside, outbox }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
   const channel = new DirectLineChannel({
@@ -113,9 +110,10 @@ export function compose(outside: Outside): Service {
     server: composeServer(outside, parts),
     sweeps,
     sender,
+    caseWork: talk.rights.work,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop(), talk.rights.work.stop()]);
     },
   };
 }
@@ -132,7 +130,8 @@ interface Parts extends ReturnType<typeof composeBot> {
   isDraining: boolean;
 }
 
-function composeServer({ config, content, store, clock, logger, widget }: Outside, parts: Parts): Server {
+function composeServer(outside: Outside, parts: Parts): Server {
+  const { config, content, store, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -153,12 +152,14 @@ function composeServer({ config, content, store, clock, logger, widget }: Outsid
   addPageRoutes(server, {
     ...shared,
     notice: content.notice,
+    lawNotes: lawNotesNow(outside),
     words: content.pages,
     clock,
     widget,
     widgetWords,
     publicUrl,
   });
+  addRequestRoutes(server, { ...shared, requests: composeRequests(outside, parts.rights), publicUrl, logger });
   addHealthRoutes(server, {
     ...shared,
     readiness: async () => ({
@@ -183,41 +184,6 @@ function composeServer({ config, content, store, clock, logger, widget }: Outsid
 function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {
   const versionAt = (moment: Date): string => noticeInForce(content.notice, moment).version;
   return new QuestionsToReview({ store, transcripts, hideDetails, versionAt });
-}
-
-function composeBot(
-  { config, content, learnt, store, clock, logger, rootDialog }: Outside,
-  review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>,
-) {
-  const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk(
-    { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
-    learnt,
-  );
-  const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const storage = new DocumentBotStorage(store);
-  const state = new VersionedConversationState(storage);
-  const recent = new RecentAnswers(state.createProperty('recent'), clock);
-  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
-  const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
-  const leadOn: AskNoticeOptions = { isNotIt: true };
-  const takeFeedback = createTakeFeedback({ ...review, leadOn });
-  const bot = new PrivacyBot(state, storage, rootDialog ?? new MainDialog(conversation), greet, takeFeedback);
-  const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
-  const giveUp = (context: TurnContext) => bot.giveUp(context);
-  return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
-}
-
-/** Logs how each message was understood, and nothing of what it says. */
-function logged(desk: Desk, logger: Logger): Desk {
-  return {
-    ...desk,
-    understand: async (text, context) => {
-      const understanding = await desk.understand(text, context);
-      logger.info('message understood', { kind: understanding.kind, confidence: understanding.confidence });
-      return understanding;
-    },
-  };
 }
 
 async function canRead(transcripts: Transcripts): Promise<boolean> {

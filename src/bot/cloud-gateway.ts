@@ -3,6 +3,7 @@ import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
+  type Attachment,
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
@@ -10,8 +11,10 @@ import jwt from 'jsonwebtoken';
 
 import { randomId } from '../shared/ids';
 import { inTime } from '../shared/in-time';
+import { notKeptOf } from '../shared/not-kept';
 import type { TurnQueue } from '../shared/turn-queue';
 import type { EntryActivity } from '../transcript/entry';
+import { maskActivity } from '../transcript/mask-activity';
 import type { Transcripts } from '../transcript/transcripts';
 
 export interface CloudGatewayDependencies {
@@ -58,6 +61,7 @@ export class CloudGateway extends CloudAdapter {
     return turns.run(conversation.id, async () => {
       // Azure delivers an activity again when it did not hear of it in time.
       if (id !== undefined && (await lastHandled(channelId, conversation.id)) === id) return;
+      leavePrivateOut(context.activity);
       await this.record(context);
       await inTime(runBot(context), limits.turnMs);
     });
@@ -72,7 +76,9 @@ export class CloudGateway extends CloudAdapter {
     let sent = 0;
     await transcripts.start(id, activity.channelId, activity.from.id);
     if (activity.type === (ActivityTypes.Message as string)) {
-      await transcripts.append(id, { key: `client:${turn}`, author: 'tenant', activity: stored(activity) });
+      const notKept = notKeptOf(activity);
+      const message = { ...stored(activity), ...(notKept.length > 0 && { channelData: { notKept } }) };
+      await transcripts.append(id, { key: `client:${turn}`, author: 'tenant', activity: message });
     }
     context.onSendActivities(async (_context, activities, send) => {
       for (const reply of activities.filter(({ type }) => type === ActivityTypes.Message)) {
@@ -91,6 +97,21 @@ const isRefusedToken = (error: unknown): boolean =>
 
 const isActivity = (body: unknown): body is Activity =>
   typeof body === 'object' && body !== null && typeof (body as { readonly type?: unknown }).type === 'string';
+
+/** Teams sends each message as HTML, too. */
+const isFile = ({ contentType }: Attachment): boolean => contentType !== 'text/html';
+
+/**
+ * Takes out of a message, before it is stored or read, what is not kept. Nothing else is masked: the channel's own ids
+ * are long numbers as well, and have to lead back there.
+ */
+function leavePrivateOut(activity: Activity): void {
+  const { type, text, attachments = [] } = activity;
+  const value: unknown = activity.value;
+  const channelData = activity.channelData as object | undefined;
+  const left = maskActivity({ type, text, value }, attachments.some(isFile) ? ['file'] : []);
+  Object.assign(activity, left, { attachments: undefined, channelData: { ...channelData, notKept: notKeptOf(left) } });
+}
 
 /** What was said, without the channel's addresses and accounts. */
 function stored({ type, text, attachments, suggestedActions }: Partial<Activity>): EntryActivity {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { isFeedback, readFeedback } from '../review/feedback';
 import type { EntryActivity } from '../transcript/entry';
+import { maskActivity } from '../transcript/mask-activity';
 import { ProtocolError } from './protocol-error';
 
 /** Characters of one message. Long enough for a letter of complaint, short enough to be read as a question. */
@@ -40,19 +41,22 @@ export interface ClientActivity {
   readonly clientId: string | undefined;
 }
 
-/** @throws ProtocolError when it is not an activity that a tenant can send */
-export function readClientActivity(body: unknown): ClientActivity {
+/**
+ * What a tenant said, without private numbers: nobody after this sees them.
+ *
+ * @returns 'file' for an activity with files, of which nothing is taken
+ * @throws ProtocolError when it is not an activity that a tenant can send
+ */
+export function readClientActivity(body: unknown): ClientActivity | 'file' {
   const { attachments = [], channelData, ...sent } = parse(body);
-  if (attachments.length > 0) throw new ProtocolError('UploadNotSupported', 'files cannot be sent in this chat');
+  if (attachments.length > 0) return 'file';
   checkSize(sent.text, { ...sent, text: undefined, channelData });
   if (sent.type === 'message' && (sent.text ?? '').trim() === '') {
     throw new ProtocolError('MissingProperty', 'the message has no text');
   }
   const clientId = channelData?.clientActivityID;
   const fields = { ...sent, ...(channelData && { channelData: withoutOurOwn(channelData) }) };
-  const activity = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as EntryActivity;
+  const activity = maskActivity(fields as EntryActivity);
   checkFeedback(activity);
   return {
     activity,
@@ -87,7 +91,9 @@ function checkSize(text: string | undefined, beside: object): void {
   }
 }
 
-/** Nobody can put words of ours beside their own: these two fields are the service's. */
+/** Nobody can put words of ours beside their own: these fields are the service's. */
+const OUR_OWN = ['reply', 'deletedOn', 'notKept'];
+
 function withoutOurOwn(channelData: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(channelData).filter(([key]) => key !== 'reply' && key !== 'deletedOn'));
+  return Object.fromEntries(Object.entries(channelData).filter(([key]) => !OUR_OWN.includes(key)));
 }

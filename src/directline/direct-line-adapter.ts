@@ -11,6 +11,7 @@ import { AppError } from '../shared/app-error';
 import { randomId } from '../shared/ids';
 import { inTime } from '../shared/in-time';
 import { activityId, type Entry, type EntryActivity } from '../transcript/entry';
+import { maskActivity } from '../transcript/mask-activity';
 import type { Transcripts } from '../transcript/transcripts';
 import type { ActivityBus } from './activity-bus';
 import type { TurnRunner } from './turn-runner';
@@ -61,6 +62,11 @@ export class DirectLineAdapter extends BotAdapter implements TurnRunner {
       ],
     };
     return this.runTurn('start', received(conversationId, userId, { type: 'conversationUpdate', ...members }));
+  }
+
+  refuseFile(conversationId: string, userId: string): Promise<void> {
+    const fileAlone = maskActivity({ type: ActivityTypes.Message }, ['file']);
+    return this.runTurn(`file.${randomId()}`, received(conversationId, userId, fileAlone));
   }
 
   takeTurn({ conversationId, sequence, at, activity }: Entry, userId: string): Promise<void> {

@@ -97,6 +97,7 @@ export class DirectLineChannel {
   async post(claims: TokenClaims, body: unknown): Promise<string> {
     const { conversationId, userId } = claims;
     const sent = readClientActivity(body);
+    if (sent === 'file') return this.refuseFile(claims);
     if (sent.activity.type === 'typing') return this.typing(claims, sent.activity);
     return this.deps.turns.run(conversationId, async () => {
       const entry = await this.store(conversationId, sent);
@@ -105,23 +106,40 @@ export class DirectLineChannel {
     });
   }
 
+  /**
+   * Takes nothing of a file. The bot says so in the chat: most clients show no more than that something was not sent.
+   *
+   * @throws ProtocolError always
+   */
+  async refuseFile({ conversationId, userId }: TokenClaims): Promise<never> {
+    await this.deps.turns.run(conversationId, async () => {
+      await this.checkOpen(conversationId, await this.existing(conversationId));
+      await this.deps.runner.refuseFile(conversationId, userId);
+    });
+    throw new ProtocolError('UploadNotSupported', 'files cannot be sent in this chat; nothing of it was kept');
+  }
+
   /** @throws ProtocolError `ConversationEnded` for what was not stored before the end */
   private async store(conversationId: string, { activity, clientId }: ClientActivity): Promise<Entry> {
     const { transcripts, bus } = this.deps;
     const key = `client:${clientId ?? randomId()}`;
-    if ((await this.existing(conversationId)).endedAt !== undefined) {
-      const known = await transcripts.entryOf(conversationId, key);
-      if (known) return known;
-      throw new ProtocolError('ConversationEnded', 'the chat was ended');
-    }
+    const conversation = await this.existing(conversationId);
+    const known = conversation.endedAt !== undefined && (await transcripts.entryOf(conversationId, key));
+    if (known) return known;
+    await this.checkOpen(conversationId, conversation);
     await this.checkFeedback(conversationId, activity);
-    if (((await transcripts.lastEntry(conversationId))?.sequence ?? 0) >= MOST_ENTRIES) {
-      throw new ProtocolError('ConversationEnded', 'the chat is full');
-    }
     const { entry, isNew } = await transcripts.append(conversationId, { key, author: 'tenant', activity });
     if (activity.type === 'endOfConversation') await transcripts.end(conversationId);
     if (isNew) bus.added(conversationId);
     return entry;
+  }
+
+  /** @throws ProtocolError when nothing can be added to the chat any more */
+  private async checkOpen(conversationId: string, { endedAt }: Conversation): Promise<void> {
+    if (endedAt !== undefined) throw new ProtocolError('ConversationEnded', 'the chat was ended');
+    if (((await this.deps.transcripts.lastEntry(conversationId))?.sequence ?? 0) >= MOST_ENTRIES) {
+      throw new ProtocolError('ConversationEnded', 'the chat is full');
+    }
   }
 
   /** @throws ProtocolError `BadArgument` for feedback on what is no answer of this chat */

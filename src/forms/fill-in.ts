@@ -1,20 +1,21 @@
-import type { Case } from '../rights/case';
+import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
 import type { Cases, Change, Raised } from '../rights/cases';
-import type { Matter } from '../rights/matter';
 import { assertNever } from '../shared/assert-never';
-import type { Form, Told } from './form';
+import type { Told } from './form';
 import type { FormReaders } from './form-readers';
 import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
-import { itemOf, nextOpen, viewForm, type FormView } from './form-view';
+import { itemOf, nextOpen, viewForm, type FormSource, type FormView } from './form-view';
 import { stepForm } from './step-form';
 
 export interface FillInDependencies {
   readonly cases: Cases;
-  readonly formFor: (matter: Matter) => Form;
+  readonly forms: FormSource;
   readonly readers: FormReaders;
   /** What finds cases of the same contact again; undefined for none. */
   readonly contactKey: (told: Told) => string | undefined;
+  /** Told that there may be something to do about a case. */
+  readonly wake: () => void;
 }
 
 /** A form after a step. `place` is missing once it is over. */
@@ -22,6 +23,8 @@ export interface Filled {
   readonly view: FormView;
   readonly place: Place | undefined;
   readonly notes: readonly Note[];
+  /** A sign of urgent.yaml that was chosen just now. */
+  readonly urgent?: string;
 }
 
 /**
@@ -34,24 +37,32 @@ export class FillIn {
   /** Records what was raised, and goes to the first question that the message did not answer by itself. */
   async begin(raised: Raised): Promise<Filled> {
     const view = this.view(await this.deps.cases.record(raised));
+    this.deps.wake();
     return { view, place: placeOf(nextOpen(view, undefined)), notes: [] };
   }
 
-  /** Records more beside what is being filled in, and stays where it was. */
-  async addTo(family: string, raised: Raised): Promise<FormView> {
-    await this.deps.cases.record({ ...raised, family });
-    return this.look(family);
+  /** Records more beside what is being filled in. What was told already is not asked again. */
+  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled> {
+    const family = before.cases[0]?.family;
+    const told = { ...sharedBy(before, this.deps.forms), ...raised.told };
+    const cases = await this.deps.cases.record({ ...raised, told, ...(family !== undefined && { family }) });
+    const view = family === undefined ? this.view(cases) : await this.look(family);
+    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes: [] };
+  }
+
+  /** Whether a message is a command, or answers what is asked: then nothing else is to be read into it. */
+  isForForm({ text, answers }: Omit<FormMessage, 'isAside'>, view: FormView, place: Place): boolean {
+    const { readCommand, readAnswer } = this.deps.readers;
+    const asked = itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
+    const questions = view.items.map(({ question }) => question);
+    if (readCommand(text, { asked, questions, told: view.told })) return true;
+    // Words of any kind answer a question for words.
+    if (!asked || asked.kind === 'text') return false;
+    return readAnswer(text, asked, view.questions, view.told).kind === 'answered';
   }
 
   async look(family: string): Promise<FormView> {
     return this.view(await this.deps.cases.family(family));
-  }
-
-  /** The family of a form that was left unfinished, where a message wants to go on with it. */
-  async leftBehind(text: string, conversationId: string): Promise<string | undefined> {
-    if (this.deps.readers.readCommand(text, [])?.kind !== 'carry-on') return undefined;
-    const recent = await this.deps.cases.inConversation(conversationId, 10);
-    return recent.find(({ state }) => state.name === 'incomplete')?.family;
   }
 
   /** A form that was left, where it was left. */
@@ -62,7 +73,7 @@ export class FillIn {
 
   /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
   endingOf(text: string, view: FormView): Filled | undefined {
-    const command = this.deps.readers.readCommand(text, [])?.kind;
+    const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
     const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
     if (isWithdrawn)
       return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
@@ -76,11 +87,23 @@ export class FillIn {
     const cases: Case[] = [];
     for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
     const after = this.view(cases);
-    return { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    if (step.go === 'over') this.deps.wake();
+    const urgent = urgentIn(step.changes, view);
+    const filled = { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    return urgent === undefined ? filled : { ...filled, urgent };
+  }
+
+  /** Sends a form of which nothing more is to be asked. What was sent or withdrawn before stays as it is. */
+  async send(family: string): Promise<FormView> {
+    const view = await this.look(family);
+    const open = view.cases.filter(({ state }) => state.name === 'incomplete');
+    for (const one of open) await this.change(one, [{ kind: 'sent' }], view);
+    this.deps.wake();
+    return this.look(family);
   }
 
   private view(cases: readonly Case[]): FormView {
-    return viewForm(cases, this.deps.formFor);
+    return viewForm(cases, this.deps.forms);
   }
 
   private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
@@ -100,7 +123,7 @@ export class FillIn {
       case 'begun_again':
         return begunAgain;
       case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey(view.told));
+        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf(one) }));
       case 'withdrawn':
         return withdrawn;
       default:
@@ -108,6 +131,18 @@ export class FillIn {
     }
   }
 }
+
+/** What the options that were chosen say of danger. */
+function urgentIn(changes: readonly FormChange[], { items }: FormView): string | undefined {
+  const chosen = changes.flatMap((change) => (change.kind === 'told' ? Object.entries(change.told) : []));
+  const options = items.flatMap(({ question }) =>
+    question.options.filter(({ id }) => chosen.some(([field, value]) => field === question.id && value === id)),
+  );
+  return options.find(({ urgent }) => urgent !== undefined)?.urgent;
+}
+
+/** Where no form is being filled in. */
+const NOWHERE = { questions: [], told: {} };
 
 const unchanged: Change = (before) => before;
 
@@ -119,9 +154,12 @@ function fieldsFor({ reference }: Case, news: Told, { items }: FormView): Told {
   return Object.fromEntries(Object.entries(news).filter(([field]) => !foreign.has(field)));
 }
 
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed to where it may be read by others. */
+const toldOf = ({ facts }: Case): Told =>
+  Object.fromEntries(Object.entries(facts).map(([field, { value }]) => [field, value]));
+
+/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
 function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value !== 'no';
+  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
   const isOptOut = matter.startsWith('opt_out_');
   return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
 }
@@ -130,6 +168,12 @@ function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
   if (go === 'over') return undefined;
   if (go !== 'next') return go;
   return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+}
+
+/** What was told of questions that every form may ask. */
+function sharedBy({ told }: FormView, { sharedQuestions }: FormSource): Told {
+  const shared = new Set<string>([...CONTACT_FIELDS, ...sharedQuestions.map(({ id }) => id)]);
+  return Object.fromEntries(Object.entries(told).filter(([field]) => shared.has(field)));
 }
 
 const placeOf = (item: ReturnType<typeof nextOpen>): Place =>

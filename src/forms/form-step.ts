@@ -8,6 +8,8 @@ export interface FormMessage {
   readonly answers?: string | undefined;
   /** Whether it reads as a question to us or as small talk, rather than as something told. */
   readonly isAside: boolean;
+  /** What it says of what we said last: that it is not what was meant, that we should say it again, or more simply. */
+  readonly remark?: 'not-it' | 'again' | 'more-simply' | undefined;
 }
 
 /** Where a person is in a form. It is part of the conversation state. */
@@ -21,7 +23,9 @@ export type Place =
       readonly misses?: number;
     }
   | { readonly at: 'summary' }
-  | { readonly at: 'cancel'; readonly from: Exclude<Place, { readonly at: 'cancel' }> };
+  | { readonly at: 'cancel'; readonly from: Uncancelled };
+
+export type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 
 /** What one message does to a form. */
 export interface FormStep {
@@ -45,6 +49,7 @@ export type Note =
   | { readonly kind: 'why'; readonly question: string }
   | { readonly kind: 'problem'; readonly question: string }
   | { readonly kind: 'changed'; readonly questions: readonly string[] }
+  | { readonly kind: 'noted'; readonly questions: readonly string[] }
   | {
       readonly kind:
         /** The message was not understood as an answer. */

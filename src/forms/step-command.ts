@@ -1,13 +1,12 @@
 import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
-import type { FormCommand } from './form-readers';
-import type { FormStep, Note, Place } from './form-step';
-import type { FormView } from './form-view';
+import type { Command } from './command';
+import type { FormStep, Note, Place, Uncancelled } from './form-step';
+import { isDealtWith, type FormView } from './form-view';
 
-type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
 
-const PASSES: Readonly<Partial<Record<FormCommand['kind'], PassedOver>>> = {
+const PASSES: Readonly<Partial<Record<Command['name'], PassedOver>>> = {
   skip: 'skipped',
   unknown: 'unknown',
   refuse: 'refused',
@@ -15,28 +14,28 @@ const PASSES: Readonly<Partial<Record<FormCommand['kind'], PassedOver>>> = {
 
 /** What a command does while a question is asked; undefined for one that means nothing there, such as "yes". */
 export function stepCommand(
-  command: FormCommand,
+  command: Command,
   asked: Question,
   place: AtQuestion,
   view: FormView,
 ): FormStep | undefined {
-  const how = PASSES[command.kind];
+  const how = PASSES[command.name];
   if (how) return passOver(asked, how, place);
-  switch (command.kind) {
+  switch (command.name) {
     case 'why':
       return stay(place, { kind: 'why', question: asked.id });
     case 'back':
       return goBack(asked, place, view);
     case 'send':
-      return { changes: [], go: 'next', notes: [{ kind: 'not-sent-yet' }] };
+      return goToSummary(view);
     default:
       return stepAnywhere(command, place);
   }
 }
 
 /** What a command does at a question and at the summary alike. */
-export function stepAnywhere(command: FormCommand, place: Uncancelled): FormStep | undefined {
-  switch (command.kind) {
+export function stepAnywhere(command: Command, place: Uncancelled): FormStep | undefined {
+  switch (command.name) {
     case 'change':
       return { changes: [], go: { at: 'question', id: command.question, isChange: true }, notes: [] };
     case 'cancel':
@@ -44,12 +43,12 @@ export function stepAnywhere(command: FormCommand, place: Uncancelled): FormStep
       return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
     case 'keep':
       return { changes: [], go: 'over', notes: [{ kind: 'kept' }] };
-    case 'start-again':
+    case 'start_again':
       return { changes: [{ kind: 'begun_again' }], go: 'next', notes: [] };
     case 'later':
     case 'person':
-      return stay(place, { kind: command.kind });
-    case 'carry-on':
+      return stay(place, { kind: command.name });
+    case 'carry_on':
       return stay(place);
     default:
       return undefined;
@@ -72,6 +71,13 @@ function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep
     go: place.isChange ? { at: 'summary' } : 'next',
     notes: [],
   };
+}
+
+/** Nobody has to go through every question; what was told is seen once before it is sent. */
+function goToSummary(view: FormView): FormStep {
+  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  if (!open) return { changes: [], go: { at: 'summary' }, notes: [{ kind: 'not-sent-yet' }] };
+  return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }
 
 function goBack(asked: Question, place: AtQuestion, { items }: FormView): FormStep {

@@ -1,7 +1,8 @@
-import type { FormCommand, FormReaders } from './form-readers';
+import type { Command } from './command';
+import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep } from './form-step';
 import { isDealtWith, type FormView } from './form-view';
-import { questionsChanged } from './questions-changed';
+import { notesOn } from './notes-on';
 import { stepAnywhere } from './step-command';
 
 const SUMMARY = { at: 'summary' } as const;
@@ -9,27 +10,25 @@ const SUMMARY = { at: 'summary' } as const;
 /** What a message does while a person checks their answers. Only "send" sends. */
 export function stepSummary(
   { text, isAside }: FormMessage,
-  command: FormCommand | undefined,
+  command: Command | undefined,
   view: FormView,
   readers: FormReaders,
 ): FormStep | undefined {
   const commanded = command && stepSummaryCommand(command, view);
   if (commanded) return commanded;
-  const questions = view.items.map(({ question }) => question);
-  const reading = readers.readAnswer(text, undefined, questions, view.told);
+  const reading = readers.readAnswer(text, undefined, view.questions, view.told);
   if (reading.kind === 'also' || reading.kind === 'answered') {
-    const changed = questionsChanged(reading.told, undefined, view);
     return {
-      changes: [{ kind: 'told', told: reading.told }],
+      changes: [{ kind: 'told', told: reading.facts }],
       go: SUMMARY,
-      notes: [{ kind: 'changed', questions: changed }],
+      notes: notesOn(reading.facts, undefined, view),
     };
   }
   return isAside ? undefined : { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
 }
 
-function stepSummaryCommand(command: FormCommand, view: FormView): FormStep | undefined {
-  switch (command.kind) {
+function stepSummaryCommand(command: Command, view: FormView): FormStep | undefined {
+  switch (command.name) {
     case 'send':
     case 'yes':
       return send(view);

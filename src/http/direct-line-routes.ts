@@ -91,8 +91,9 @@ function addActivityRoutes(server: Server, deps: DirectLineRouteDependencies): v
   server.post(
     `${BASE}/conversations/:id/upload`,
     route(async (request) => {
-      await claimsFor(request, deps);
-      throw new ProtocolError('UploadNotSupported', 'files cannot be sent in this chat');
+      const claims = await claimsFor(request, deps);
+      await limits.message(request, claims.conversationId);
+      await channel.refuseFile(claims);
     }),
   );
 

@@ -100,13 +100,17 @@ export class OutboxSender {
     await store.replace(OUTBOX, id, version, after);
     const fields = { id, kind: body.message.kind };
     if (outcome.kind === 'delivered') logger.info('message sent', fields);
-    else logger.warn(`message ${after.state}`, { ...fields, code: outcome.code });
+    else
+      logger.warn(after.state === 'stuck' ? 'message stuck' : 'message not sent yet', {
+        ...fields,
+        code: outcome.code,
+      });
   }
 
   private async attempt({ id, body: { addedAt, message } }: Leased): Promise<Outcome> {
     const { deliveries, limits = LIMITS } = this.deps;
     const attempt = new AbortController();
-    const timer = setTimeout(() => attempt.abort(), limits[message.kind]);
+    const timer = setTimeout(() => attempt.abort(), limits[message.kind]).unref();
     this.attempts.add(attempt);
     try {
       const about = { id, addedAt: new Date(addedAt) };

@@ -2,6 +2,7 @@ import { passageTitle } from '../search/passage-title';
 import type { FlowContent } from '../search/search-content';
 import type { Flow, Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
+import type { Replies } from './replies';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -19,9 +20,18 @@ export function clarifyReply({ options, instead }: Clarify, { content, replies }
       ? { title: passage.sectionTitle, note: passageTitle(passage) }
       : { title, note: passage.sectionTitle };
   });
+  return offerOf(meanings, replies, instead ? 'clarify.instead' : 'clarify.lead');
+}
+
+/** Asks which of these is meant, or none of them. */
+export function offerOf(
+  meanings: readonly Choice[],
+  replies: Replies,
+  lead: 'clarify.lead' | 'clarify.instead' = 'clarify.lead',
+): Reply {
   return {
     ...emptyReply('clarify'),
-    paragraphs: [replies.say(instead ? 'clarify.instead' : 'clarify.lead')],
+    paragraphs: [replies.say(lead)],
     choices: [...meanings, { title: replies.say('clarify.none'), isNone: true }],
   };
 }

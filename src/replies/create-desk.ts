@@ -5,10 +5,13 @@ import { createRemarkReader } from '../search/read-remark';
 import { NOT_IT } from '../search/search-content';
 import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
+import type { NotKept } from '../shared/not-kept';
 import { answerReply } from './answer-reply';
+import { offerOf } from './clarify-reply';
 import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
+import { notKeptReply } from './not-kept-reply';
 import { plainText } from './plain-text';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
@@ -25,7 +28,11 @@ export interface Desk {
   replies(understanding: Understanding, context: UnderstandingContext): readonly [Reply, ...Reply[]];
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
+  /** The same titles to choose from again. */
+  offerAgain(titles: readonly string[]): Reply;
   welcome(): Reply;
+  /** For a message of which something was not kept; `isAll` where nothing else was in it. */
+  notKept(notKept: readonly NotKept[], isAll: boolean): Reply;
   /** For when something broke on our side. */
   failure(): Reply;
   /** The reply for a channel that shows text only. */
@@ -46,7 +53,13 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
+    offerAgain: (titles) =>
+      offerOf(
+        titles.map((title) => ({ title })),
+        replies,
+      ),
     welcome: () => welcomeReply(replies),
+    notKept: (notKept, isAll) => notKeptReply(notKept, isAll, replies),
     failure: () => ({
       ...emptyReply('failure'),
       heading: replies.say('failure.heading'),

@@ -24,8 +24,8 @@ const plain =
 const TEXTS: Texts = {
   why: ({ question }, view) => [questionOf(view, question)?.why ?? ''],
   problem: ({ question }, view, replies) => [questionOf(view, question)?.problem ?? replies.say('form.unread')],
-  changed: ({ questions }, view, replies) =>
-    questions.flatMap((id) => changedText(questionOf(view, id), view, replies)),
+  changed: ({ questions }, view, replies) => questions.flatMap((id) => toldText('changed', id, view, replies)),
+  noted: ({ questions }, view, replies) => questions.flatMap((id) => toldText('noted', id, view, replies)),
   unread: plain('unread'),
   'may-skip': plain('may-skip'),
   needed: plain('needed'),
@@ -54,9 +54,10 @@ const questionOf = (view: FormView, id: string): Question | undefined => itemOf(
 const keptKey = ({ cases }: FormView): 'form.kept-reachable' | 'form.kept-unreachable' =>
   cases.every(isReachable) ? 'form.kept-reachable' : 'form.kept-unreachable';
 
-function changedText(question: Question | undefined, view: FormView, replies: Replies): readonly string[] {
+function toldText(key: 'changed' | 'noted', id: string, view: FormView, replies: Replies): readonly string[] {
+  const question = view.questions.find((one) => one.id === id);
   const answer = question && answerTo(question, view.told);
-  return answer === undefined ? [] : [replies.say('form.changed', { label: question?.label ?? '', answer })];
+  return answer === undefined ? [] : [replies.say(`form.${key}`, { label: question?.label ?? '', answer })];
 }
 
 function changeExample({ items }: FormView, replies: Replies): string {

@@ -7,12 +7,24 @@ export type { Choice } from './choice';
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
   readonly kind:
-    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'failure' | 'form';
+    | 'welcome'
+    | 'answer'
+    | 'clarify'
+    | 'flow'
+    | 'decline'
+    | 'smalltalk'
+    | 'summary'
+    | 'urgent'
+    | 'not-kept'
+    | 'failure'
+    | 'form';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
   /** The words of the notice that answer; the first is the best. */
   readonly quotes: readonly Quote[];
+  /** What the law says where the notice does not, or not any more: shown after the quotes, and never among their words. */
+  readonly notes?: readonly ReplyNote[];
   /** Our own words after the quotes. */
   readonly after: readonly string[];
   /** Pairs of a short label and a sentence: the facts of the welcome, the numbers to call in an emergency. */
@@ -51,6 +63,15 @@ export interface Quote {
   readonly publishedAs: string;
   /** Where the passage stands in the published notice, as an absolute URL. */
   readonly url: string;
+}
+
+/** A note on the law, with the words that set it apart from those of the notice. */
+export interface ReplyNote {
+  /** As in law-notes.yaml. */
+  readonly id: string;
+  /** "This is not from the notice:" */
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface Fact {

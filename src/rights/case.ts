@@ -36,7 +36,7 @@ export interface Case {
 
 /** Done at least once, and harmless when done again. */
 export interface ToDo {
-  readonly what: 'tell_team' | 'acknowledge' | 'suppress';
+  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress' | 'lift';
   /** ISO time from which it is due. */
   readonly at: string;
 }
@@ -66,10 +66,10 @@ export type CaseState =
 
 export interface CaseEvent {
   readonly what:
-    'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'begun_again' | 'withdrawn' | 'done';
+    'recorded' | 'told' | 'untold' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
   /** ISO time */
   readonly at: string;
-  /** The field that was told or passed over; the to-do that was done. */
+  /** The field that was told, taken back or passed over; the to-do that was done. */
   readonly about?: string;
 }
 

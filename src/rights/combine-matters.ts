@@ -65,7 +65,8 @@ function askedIn(
   if (understood?.kind === 'flow' && understood.flow === 'request_status') return [];
   const isElsewhere = understood?.kind === 'decline' && understood.why === 'off_topic';
   const isNamed = clauses.some(({ asked }) => asked.length > 0);
-  const leans = !isElsewhere && (sure === undefined || isNamed || clauses.some((one) => one.askedShortly.includes(sure)));
+  const leans =
+    !isElsewhere && (sure === undefined || isNamed || clauses.some((one) => one.askedShortly.includes(sure)));
   return clauses.map(({ asked, askedShortly }) => {
     const all = leans ? [...asked, ...askedShortly] : asked;
     return all.filter((matter) => !all.some((other) => INCLUDED_IN[matter] === other));
@@ -82,7 +83,8 @@ async function wishOf(clause: ClauseReading, help: CombineHelp): Promise<Matter 
   return matter === 'human' && !isBesideDanger ? undefined : matter;
 }
 
-const saysSomething = ({ mood, length }: ClauseReading, fewest: number): boolean => mood === 'plain' && length >= fewest;
+const saysSomething = ({ mood, length }: ClauseReading, fewest: number): boolean =>
+  mood === 'plain' && length >= fewest;
 
 const isOwnWish = (clause: ClauseReading): boolean =>
   saysSomething(clause, FEWEST_WORDS) && (clause.wishes || clause.asked.length > 0) && !pointsBack(clause.text);

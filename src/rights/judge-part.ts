@@ -48,7 +48,13 @@ const SURE_FROM = { wish: 0.4, statement: 0.85 } as const;
 const FEWEST_WORDS = 2;
 
 /** What a mere question can raise: what only their file can tell, and what happened to it. */
-export const RAISED_BY_QUESTIONS: ReadonlySet<Matter> = new Set(['access', 'complaint', 'breach', 'human', 'automated_decision']);
+export const RAISED_BY_QUESTIONS: ReadonlySet<Matter> = new Set([
+  'access',
+  'complaint',
+  'breach',
+  'human',
+  'automated_decision',
+]);
 
 /** Makes the judge of parts: what each raises, and what it only mentions. */
 export function createJudgePart(
@@ -62,7 +68,9 @@ export function createJudgePart(
     const { text, understood, understandClause } = part;
     const clauses = splitClauses(text).map(readClause);
     const meant = understood && meantBy(understood, clauses, part);
-    const tells = clauses.some(({ mood, length }) => mood === 'plain' && length >= (clauses.length > 1 ? FEWEST_WORDS : 1));
+    const tells = clauses.some(
+      ({ mood, length }) => mood === 'plain' && length >= (clauses.length > 1 ? FEWEST_WORDS : 1),
+    );
     const why = takenBack(clauses, tells);
     const isReport = meant?.matter === 'complaint' && complaints.isBreach(text);
     if (why && !isReport) {
@@ -94,7 +102,11 @@ export function createJudgePart(
 }
 
 /** The matter that a part is understood to raise. */
-function meantBy(understood: Understanding, clauses: readonly ClauseReading[], { isWhole, whole }: Part): Meant | undefined {
+function meantBy(
+  understood: Understanding,
+  clauses: readonly ClauseReading[],
+  { isWhole, whole }: Part,
+): Meant | undefined {
   const wishes = clauses.some((clause) => clause.wishes);
   const flow = requestedFlow(understood, wishes && !clauses.some(({ negated }) => negated.length > 0));
   const matter = flow && matterOf(flow);
@@ -140,4 +152,6 @@ function mentionIn(clauses: readonly ClauseReading[]): Mention | undefined {
 
 /** What is understood to be raised by a question that cannot raise it. */
 const asMention = (meant: Meant | undefined, denied: readonly Matter[]): Mention | undefined =>
-  meant?.isSure === true && meant.matter !== 'human' && !denied.includes(meant.matter) ? { matter: meant.matter, why: 'hypothetical' } : undefined;
+  meant?.isSure === true && meant.matter !== 'human' && !denied.includes(meant.matter)
+    ? { matter: meant.matter, why: 'hypothetical' }
+    : undefined;

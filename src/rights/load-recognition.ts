@@ -19,5 +19,19 @@ export function loadRecognition(contentDir: string): Loaded<RecognitionContent |
       return [matter, { askedAs, askedShortlyAs, namedAs }];
     }),
   ) as Record<Matter, MatterPhrases>;
-  return { value: { words, besideAName, wishes, moods: { ...others, notNegated }, matters: phrases, breachSigns, complaintsElsewhere, keepForClaims, complains, about }, problems };
+  return {
+    value: {
+      words,
+      besideAName,
+      wishes,
+      moods: { ...others, notNegated },
+      matters: phrases,
+      breachSigns,
+      complaintsElsewhere,
+      keepForClaims,
+      complains,
+      about,
+    },
+    problems,
+  };
 }

@@ -64,8 +64,7 @@ export function createReadClause(content: RecognitionContent, speller: Speller) 
     const read = readWords(text, speller);
     const words = read.join(' ');
     const before = ({ start }: Hit): string => words.slice(0, start).trimEnd();
-    const isNegated = (hit: Hit): boolean =>
-      negator(before(hit)).length > 0 && notNegator(before(hit)).length === 0;
+    const isNegated = (hit: Hit): boolean => negator(before(hit)).length > 0 && notNegator(before(hit)).length === 0;
     const isReported = (hit: Hit): boolean => reporter(before(hit)).length > 0;
     const wishes = wish(words).length > 0 || sentenceCues(read).some((cue) => WISHES.has(cue));
     const mood = readMood(words, text.includes('?') && !wishes);

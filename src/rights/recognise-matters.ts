@@ -3,7 +3,13 @@ import type { FlowContent } from '../search/search-content';
 import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
-import { createJudgePart, RAISED_BY_QUESTIONS, type Mention, type PartJudgement, type WhyMentioned } from './judge-part';
+import {
+  createJudgePart,
+  RAISED_BY_QUESTIONS,
+  type Mention,
+  type PartJudgement,
+  type WhyMentioned,
+} from './judge-part';
 import type { Matter } from './matter';
 import { matterOf } from './matter-of';
 import { createReadClause } from './read-clause';
@@ -112,7 +118,10 @@ function partsOf(text: string): readonly string[] {
 
 /** The words of the content, which typing errors are corrected towards as well. */
 function wordsOfContent({ words, matters }: RecognitionContent): readonly (readonly [string, number])[] {
-  const phrases = [...Object.values(words).flat(), ...Object.values(matters).flatMap((one) => Object.values(one).flat())];
+  const phrases = [
+    ...Object.values(words).flat(),
+    ...Object.values(matters).flatMap((one) => Object.values(one).flat()),
+  ];
   return phrases.flatMap((phrase) => wordsOf(phrase)).map((word) => [word, 1] as const);
 }
 

@@ -75,7 +75,10 @@ const each = <K extends string, S extends z.ZodType>(names: readonly K[], schema
 
 export const recognitionSchema = z
   .strictObject({
-    words: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'), z.array(words).min(1)),
+    words: z.record(
+      z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'),
+      z.array(words).min(1),
+    ),
     'beside-a-name': z.array(words),
     wishes: phrases,
     moods: z.strictObject({

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 
 import { CloudGateway } from '../../src/bot/cloud-gateway';
 import { systemClock } from '../../src/shared/clock';
+import { notKeptOf } from '../../src/shared/not-kept';
 import { TurnQueue } from '../../src/shared/turn-queue';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { Transcripts } from '../../src/transcript/transcripts';
@@ -177,6 +178,54 @@ describe('a turn on a channel of Azure Bot Service', () => {
 
     expect(gateway.sent).toEqual(['6 months']);
     expect(await transcripts.entriesAfter('teams-chat', 0, 10)).toHaveLength(2);
+  });
+
+  it('is stored and read without private numbers; how the channel finds back stays as it is', async () => {
+    const read: Activity[] = [];
+    const { gateway, transcripts } = aGateway((context) => {
+      read.push(context.activity);
+      return Promise.resolve();
+    });
+    const text = 'my card is 4111 1111 1111 1111';
+
+    await gateway.receive(tokenBy(azure), {
+      ...MESSAGE,
+      text,
+      value: { card: '4111111111111111' },
+      from: { id: '4111111111111111' },
+      channelData: { tenant: 'landlord', notKept: ['nhs'] },
+      attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+    });
+
+    const [entry] = await transcripts.entriesAfter('teams-chat', 0, 10);
+    const hidden = 'my card is •••• •••• •••• ••••';
+    expect(entry?.activity).toEqual({
+      type: 'message',
+      text: hidden,
+      channelData: { notKept: ['card'] },
+    });
+    expect(read).toMatchObject([
+      {
+        text: hidden,
+        value: { card: '•••• •••• •••• ••••' },
+        channelData: { tenant: 'landlord', notKept: ['card'] },
+        from: { id: '4111111111111111' },
+      },
+    ]);
+  });
+
+  it('is stored without a file (61), which the bot is told of', async () => {
+    const read: unknown[] = [];
+    const { gateway, transcripts } = aGateway((context) => {
+      read.push(notKeptOf(context.activity), context.activity.attachments);
+      return Promise.resolve();
+    });
+    const passport = { contentType: 'image/png', contentUrl: 'https://files.example/passport.png', name: 'passport' };
+
+    await gateway.receive(tokenBy(azure), { ...MESSAGE, text: undefined, attachments: [passport] });
+
+    expect(read).toEqual([['file'], undefined]);
+    expect(JSON.stringify(await transcripts.entriesAfter('teams-chat', 0, 10))).not.toContain('passport');
   });
 
   it('waits for the turn before it in the same conversation', async () => {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { DocumentBotStorage } from '../../src/bot/document-bot-storage';
-import { PrivacyBot } from '../../src/bot/privacy-bot';
+import { PrivacyBot, type NotKeptNote } from '../../src/bot/privacy-bot';
 import { VersionedConversationState } from '../../src/bot/versioned-conversation-state';
+import type { NotKept } from '../../src/shared/not-kept';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 
 /** Counts the messages of a conversation in its own state, which is how a lost update would show. */
@@ -26,15 +27,26 @@ class CountingDialog extends Dialog {
     await dialog.context.sendActivity(String(state.count));
     return Dialog.EndOfTurn;
   }
+
+  override async repromptDialog(context: TurnContext): Promise<void> {
+    await context.sendActivity('go on counting');
+  }
 }
 
 function aBot() {
   const store = SqliteDocumentStore.open(mkdtempSync(join(tmpdir(), 'privacy-desk-bot-')));
   const storage = new DocumentBotStorage(store);
   const state = new VersionedConversationState(storage);
-  const bot = new PrivacyBot(state, storage, new CountingDialog(), async (context) => {
+  const greet = async (context: TurnContext): Promise<void> => {
     await context.sendActivity('welcome');
-  });
+  };
+  const note: NotKeptNote = {
+    say: async (context, notKept, isAll) => {
+      await context.sendActivity(`not kept: ${[...notKept, ...(isAll ? ['all'] : [])].join()}`);
+    },
+    waitsFor: (text) => Promise.resolve(text.startsWith('help')),
+  };
+  const bot = new PrivacyBot(state, storage, new CountingDialog(), greet, () => Promise.resolve(undefined), note);
   const adapter = new TestAdapter((context) => bot.run(context));
   const replies = (): (string | undefined)[] => adapter.activeQueue.splice(0).map(({ text }) => text);
   const contextOf = (activity: Partial<Activity>): TurnContext =>
@@ -82,14 +94,87 @@ describe('the bot', () => {
     expect(await bot.lastHandledActivity('test', 'chat')).toBe('chat|0000002');
   });
 
-  it('begins anew after it gave up', async () => {
+  it('goes on where it was after it gave up on one message', async () => {
     const { bot, adapter, replies, contextOf } = aBot();
     await bot.run(contextOf({ type: 'message', text: 'one', id: 'chat|0000001' }));
     await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000002' }));
     await bot.run(contextOf({ type: 'message', text: 'two', id: 'chat|0000003' }));
 
-    expect(replies()).toEqual(['1', '1']);
+    expect(replies()).toEqual(['1', '2']);
     expect(adapter.activeQueue).toEqual([]);
+  });
+
+  it('begins anew after it gave up on two messages in a row', async () => {
+    const { bot, replies, contextOf } = aBot();
+    await bot.run(contextOf({ type: 'message', text: 'one', id: 'chat|0000001' }));
+    await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000002' }));
+    await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000003' }));
+    await bot.run(contextOf({ type: 'message', text: 'two', id: 'chat|0000004' }));
+
+    expect(replies()).toEqual(['1', '1']);
+  });
+});
+
+describe('a message of which something was not kept', () => {
+  const message = (text: string, ...notKept: NotKept[]) => ({ type: 'message', text, channelData: { notKept } });
+
+  it('is answered after that was said', async () => {
+    const { adapter, replies } = aBot();
+
+    await adapter.processActivity(message('a card ••••', 'card', 'nhs'));
+
+    expect(replies()).toEqual(['not kept: card,nhs', '1']);
+  });
+
+  it('is answered before that is said, when it asks for help', async () => {
+    const { adapter, replies } = aBot();
+
+    await adapter.processActivity(message('help, a card ••••', 'card'));
+
+    expect(replies()).toEqual(['1', 'not kept: card']);
+  });
+
+  it.each([
+    ['numbers', message('•••• ••••, ••', 'card')],
+    ['a file', message('', 'file')],
+    ['a file, and no text at all', { type: 'message', channelData: { notKept: ['file'] } }],
+  ])('is not read by any dialog when it was nothing but %s', async (_what, activity) => {
+    const { adapter, replies } = aBot();
+
+    await adapter.processActivity(activity);
+
+    expect(replies()).toEqual([`not kept: ${activity.channelData.notKept.join()},all`]);
+    await adapter.processActivity('one');
+    expect(replies()).toEqual(['1']);
+  });
+
+  it('lets a dialog that waits for an answer ask again, when nothing of it is left', async () => {
+    const { adapter, replies } = aBot();
+    await adapter.processActivity('one');
+    replies();
+
+    await adapter.processActivity(message('••••', 'password'));
+    expect(replies()).toEqual(['not kept: password', 'go on counting']);
+
+    await adapter.processActivity('two');
+    expect(replies()).toEqual(['2']);
+  });
+
+  it('is known where the person has hidden it before sending', async () => {
+    const { adapter, replies } = aBot();
+
+    await adapter.processActivity('•••• ••••');
+    await adapter.processActivity('is •••• stored');
+
+    expect(replies()).toEqual(['not kept: all', '1']);
+  });
+
+  it.each(['?', '🙂', '!!'])('is none that is only "%s"', async (text) => {
+    const { adapter, replies } = aBot();
+
+    await adapter.processActivity(text);
+
+    expect(replies()).toEqual(['1']);
   });
 });
 

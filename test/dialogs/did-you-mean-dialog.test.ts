@@ -5,6 +5,7 @@ import type { Understanding } from '../../src/search/understanding';
 import { ManualClock } from '../support/manual-clock';
 import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
+import { testRights } from '../support/test-rights';
 
 const SCRIPT: Record<string, Understanding> = {
   'how long, and what do you record': {
@@ -28,8 +29,10 @@ function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', C
   let turn = 0;
   const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
   return talkTo((state) => {
-    const recent = new RecentAnswers(state.createProperty('recent'), new ManualClock());
-    return new MainDialog({ desk, contextNow, recent });
+    const clock = new ManualClock();
+    const recent = new RecentAnswers(state.createProperty('recent'), clock);
+    const rights = testRights({ desk, contextNow, clock }).conversation;
+    return new MainDialog({ desk, contextNow, recent, rights, now: () => clock.now() });
   }, desk);
 }
 
@@ -86,6 +89,15 @@ describe('did you mean', () => {
     await user.say('what do you record');
 
     expect(await user.say('1')).toEqual(['[answer how-long/calls]']);
+  });
+
+  it('offers the same again after a message of which nothing was left to read', async () => {
+    const user = conversation();
+    await user.say('what do you record');
+
+    expect(await user.say('4111 1111 1111 1111')).toEqual(['[not kept: card]', '[clarify again]']);
+    expect(user.choices()).toEqual(['How long', 'Cameras', 'None of these']);
+    expect(await user.say('2')).toEqual(['[answer cctv/cameras]']);
   });
 
   it('looks for danger before it takes the words for a choice', async () => {

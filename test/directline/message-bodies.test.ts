@@ -51,12 +51,6 @@ describe('a message', () => {
     ['only spaces', { json: { type: 'message', text: ' \n\t\u00a0' } }, 400, 'MissingProperty'],
     ['2,001 characters', { json: { type: 'message', text: 'x'.repeat(2001) } }, 413, 'MessageSizeTooBig'],
     ['65 kB', { json: { type: 'event', value: 'x'.repeat(65 * 1024) } }, 413, 'MessageSizeTooBig'],
-    [
-      'a file',
-      { raw: message({ attachments: [{ contentUrl: WHISPER }] }), headers: JSON_TYPE },
-      415,
-      'UploadNotSupported',
-    ],
     ['values in values', { raw: `{"type":"event","value":${nested(1500)}}`, headers: JSON_TYPE }, 400, 'BadArgument'],
     ['very many', { raw: `{"type":"event","value":${nested(30_000)}}`, headers: JSON_TYPE }, 400, 'BadArgument'],
   ])('with %s is refused, and nothing is stored', async (_what, call, status, code) => {
@@ -75,17 +69,37 @@ describe('a message', () => {
     const response = await fetch(`${desk.url}/v3/directline/conversations`, {
       method: 'POST',
       headers: { ...JSON_TYPE, 'Content-Encoding': 'gzip', Connection: 'close' },
-      body,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
     });
 
     expect(response.status).toBe(400);
     expect((await api.call('GET', '/healthz')).status).toBe(200);
   });
 
-  it('with a file is refused, as Web Chat would send it', async () => {
-    const { status, body } = await post({ raw: multipart() }, 'upload?userId=me');
+  it.each<[string, ApiCall, string]>([
+    ['as Web Chat would send it', { raw: multipart() }, 'upload?userId=me'],
+    ['as its address', { raw: message({ attachments: [{ contentUrl: WHISPER }] }), headers: JSON_TYPE }, 'activities'],
+    ['without words', { json: { type: 'message', attachments: [{ name: WHISPER }] } }, 'activities'],
+  ])(
+    'with a file (61), %s, is refused; the bot says so in the chat, and nothing of it is kept',
+    async (_how, call, to) => {
+      const { status, body, text } = await post(call, to);
 
-    expect([status, body.error?.code]).toEqual([415, 'UploadNotSupported']);
+      expect([status, body.error?.code]).toEqual([415, 'UploadNotSupported']);
+      const [, said, ...more] = await api.transcript(session);
+      expect([said?.from.role, said?.channelData?.reply?.kind, more]).toEqual(['bot', 'not-kept', []]);
+      expect(said?.text).toMatch(/^I cannot take files or photos in this chat/);
+      expect([text, JSON.stringify(said)].join()).not.toContain(WHISPER);
+    },
+  );
+
+  it('with a file is refused after the end of the chat as well, where nothing is said any more', async () => {
+    await api.post(session, { type: 'endOfConversation' });
+
+    const { status, body } = await post({ raw: multipart() }, 'upload');
+
+    expect([status, body.error?.code]).toEqual([403, 'ConversationEnded']);
+    expect(await api.transcript(session)).toHaveLength(2);
   });
 
   it('of 2,000 characters is taken', async () => {

@@ -100,6 +100,9 @@ function landlordHtml({ desk, direction = 'ltr' }: LandlordOptions): string {
 <button type="button" id="theirs">A button of the landlord</button></main></body></html>`;
 }
 
+/** How a person comes to something that the widget shows. */
+export type State = (widget: WidgetDriver) => Promise<void>;
+
 /** What a person does with the widget. */
 export class WidgetDriver {
   constructor(readonly page: Page) {}
@@ -113,7 +116,7 @@ export class WidgetDriver {
   }
 
   get box() {
-    return this.panel.getByRole('textbox', { name: 'Your message' });
+    return this.panel.getByRole('textbox');
   }
 
   get log() {
@@ -127,6 +130,14 @@ export class WidgetDriver {
 
   async write(text: string): Promise<void> {
     await this.box.fill(text);
+    await this.box.press('Enter');
+  }
+
+  /** Writes once the words can be checked before they are sent, which is a moment after the first of them. */
+  async writeChecked(text: string): Promise<void> {
+    await this.box.fill(text);
+    const loaded = "import(document.querySelector('script[src*=widget]').src.replace('widget.js', 'widget/check.js'))";
+    await this.page.evaluate(`${loaded}.then(() => new Promise((done) => requestAnimationFrame(done)))`);
     await this.box.press('Enter');
   }
 

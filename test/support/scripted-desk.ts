@@ -12,6 +12,8 @@ export function noticeOf(version: string, ...passages: readonly Passage[]): Noti
   return { version, publishedAs: 'a month', inForceFrom: '2023-09-01', title: 'Notice', sections };
 }
 
+const NONE = { title: 'None of these', isNone: true };
+
 /** A desk that understands what its script says, and answers in [brackets], so that no wording matters. */
 export function scriptedDesk(script: Readonly<Record<string, Understanding>>): Desk {
   const say = (kind: Reply['kind'], text: string, choices: Reply['choices'] = []): Reply => ({
@@ -29,7 +31,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     const choices = understanding.options.map((option) => ({
       title: option.kind === 'flow' ? option.flow : option.passage.sectionTitle,
     }));
-    return say('clarify', '[clarify]', [...choices, { title: 'None of these', isNone: true }]);
+    return say('clarify', '[clarify]', [...choices, NONE]);
   };
   return {
     understand: (text) =>
@@ -38,7 +40,9 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     replies: (understanding) => [reply(understanding), ...(understanding.also ?? []).map(reply)],
     notIt: () => ({ kind: 'smalltalk', topic: 'not-it', confidence: 1 }),
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
+    offerAgain: (titles) => say('clarify', '[clarify again]', [...titles.map((title) => ({ title })), NONE]),
     welcome: () => say('welcome', '[welcome]'),
+    notKept: (notKept, isAll) => say('not-kept', `[not kept: ${notKept.join()}${isAll ? ', ways on' : ''}]`),
     failure: () => say('failure', '[failure]'),
     plainText: ({ paragraphs }) => paragraphs.join('\n'),
   };

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 
 import { sendReply } from '../../dialogs/send-reply';
 import { DocumentBotStorage } from '../../src/bot/document-bot-storage';
-import { PrivacyBot } from '../../src/bot/privacy-bot';
+import { PrivacyBot, type NotKeptNote } from '../../src/bot/privacy-bot';
 import { VersionedConversationState } from '../../src/bot/versioned-conversation-state';
 import type { Desk } from '../../src/replies/create-desk';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { maskActivity } from '../../src/transcript/mask-activity';
 
 /** A conversation with a dialog, through the whole bot and with its state really stored between two turns. */
 export interface Talk {
@@ -25,7 +26,11 @@ export function talkTo(rootOf: (state: ConversationState) => Dialog, desk: Desk)
   const storage = new DocumentBotStorage(store);
   const greet = (context: TurnContext): Promise<void> => sendReply(context, desk.welcome(), desk);
   const state = new VersionedConversationState(storage);
-  const bot = new PrivacyBot(state, storage, rootOf(state), greet);
+  const note: NotKeptNote = {
+    say: (context, notKept, isAll) => sendReply(context, desk.notKept(notKept, isAll), desk),
+    waitsFor: () => Promise.resolve(false),
+  };
+  const bot = new PrivacyBot(state, storage, rootOf(state), greet, () => Promise.resolve(undefined), note);
   const adapter = new TestAdapter((context) => bot.run(context));
   let last: Partial<Activity> | undefined;
 
@@ -39,7 +44,7 @@ export function talkTo(rootOf: (state: ConversationState) => Dialog, desk: Desk)
   };
   return {
     say: async (text) => {
-      await adapter.processActivity({ type: 'message', text });
+      await adapter.processActivity(maskActivity({ type: 'message', text }));
       return takeReplies();
     },
     choices: () => (last?.suggestedActions?.actions ?? []).map(({ title }) => title),

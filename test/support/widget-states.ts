@@ -1,9 +1,10 @@
-import type { WidgetDriver } from './browser';
+import type { State, WidgetDriver } from './browser';
+import { FORM_STATES } from './form-states';
 import { KEEP_TYPING } from './showcase-dialog';
 
-export type State = (widget: WidgetDriver) => Promise<void>;
-
 export const RECORDINGS = 'how long do you keep recordings of my phone calls';
+
+export const PRIVATE = 'do you share my NI number AB 12 34 56 C with anyone';
 
 /**
  * Every state of the widget, as a person comes to it with the showcase as the bot. Each begins with a fresh browser on a
@@ -19,6 +20,7 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
     }),
   'did-you-mean': (widget) => opened(widget, () => widget.ask('who can see my stuff')),
   'no-answer': (widget) => opened(widget, () => widget.ask('how many days do you have to answer')),
+  'law-note': (widget) => opened(widget, () => widget.ask('does a computer decide')),
   helped: (widget) => opened(widget, () => rated(widget, 'Yes, this')),
   'did-not-help': (widget) =>
     opened(widget, async () => {
@@ -35,6 +37,7 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await rated(widget, 'Yes, this');
       await widget.log.getByText('Not sent. Try again').waitFor();
     }),
+  ...FORM_STATES,
   urgent: (widget) => opened(widget, () => widget.ask('there is a smell of gas in the hall')),
   'plain-text': (widget) =>
     opened(widget, async () => {
@@ -71,6 +74,20 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await widget.page.route('**/activities', (route) => route.fulfill({ status: 500, body: '{}' }));
       await widget.write('My name is spelled wrongly on my rent letters.');
       await widget.panel.getByText('Not sent', { exact: true }).waitFor();
+    }),
+  'private-details': (widget) => opened(widget, () => widget.writeChecked(PRIVATE)),
+  'private-details-long': (widget) =>
+    opened(widget, async () => {
+      await widget.ask(RECORDINGS);
+      await widget.writeChecked(
+        `${'My letter is long, and here is line after line of it.\n'.repeat(12)}${PRIVATE}, pin 1234`,
+      );
+    }),
+  hidden: (widget) =>
+    opened(widget, async () => {
+      await widget.writeChecked(PRIVATE);
+      await widget.press('Hide it and send');
+      await widget.log.getByText('You wrote: ').waitFor();
     }),
   offline: (widget) =>
     opened(widget, async () => {

@@ -41,7 +41,7 @@ export type ReplyState =
       readonly state: 'paused';
       readonly start: Day;
       readonly since: Day;
-      /** As if the answer had come on the day of the question. */
+      /** As if the answer had come at once: the last day can only be later. */
       readonly dueAtEarliest: Day;
     }
   /** Something that was rightly asked for has not come. Act by the safe date. */

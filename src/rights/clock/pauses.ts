@@ -4,30 +4,35 @@ import type { Clarification } from './clock-input';
 /** Days that are left out of the time to answer, both counted. */
 export interface Pause {
   readonly from: Day;
-  /** UNANSWERED while the person has yet to answer. */
+  /** While a question is unanswered, the last day of which we know that it belongs to the pause. */
   readonly to: Day;
+  /** Whether a question is unanswered. */
+  readonly isOpen: boolean;
 }
 
-/** Sorts after every day that somebody can type. */
-export const UNANSWERED: Day = '9999-12-31';
-
 /** From the day of asking to the day of the answer. */
-export const pauseOf = ({ askedOn, answeredOn }: Clarification): Pause => ({
-  from: askedOn,
-  to: answeredOn ?? UNANSWERED,
-});
+export function pauseOf({ askedOn, answeredOn }: Clarification): Pause {
+  return { from: askedOn, to: answeredOn ?? askedOn, isOpen: answeredOn === undefined };
+}
 
-/** In order and without overlaps, so that no day is left out twice. Days before the clock has started are none of its. */
+/**
+ * In order and without overlaps, so that no day is left out twice; only the last can be open. Days before the clock has
+ * started are none of its.
+ */
 export function mergePauses(pauses: readonly Pause[], start: Day): readonly Pause[] {
   const inTime = pauses
-    .filter(({ to }) => to >= start)
-    .map(({ from, to }) => ({ from: laterOf(from, start), to }))
+    .filter(({ to, isOpen }) => isOpen || to >= start)
+    .map(({ from, to, isOpen }) => ({ from: laterOf(from, start), to: laterOf(to, start), isOpen }))
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   const merged: Pause[] = [];
   for (const pause of inTime) {
     const last = merged.at(-1);
-    if (last && pause.from <= last.to) {
-      merged.splice(-1, 1, { from: last.from, to: laterOf(last.to, pause.to) });
+    if (last && (last.isOpen || pause.from <= last.to)) {
+      merged.splice(-1, 1, {
+        from: last.from,
+        to: laterOf(last.to, pause.to),
+        isOpen: last.isOpen || pause.isOpen,
+      });
     } else {
       merged.push(pause);
     }

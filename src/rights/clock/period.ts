@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysFromTo, type Day } from './calendar-day';
-import { mergePauses, UNANSWERED, type Pause } from './pauses';
+import { mergePauses, type Pause } from './pauses';
 
 /** A time of whole months and what is left out of it, before its end moves on to a working day. */
 export interface Period {
@@ -14,7 +14,10 @@ export interface Period {
   readonly end: Day;
 }
 
-export interface LeftOut extends Pause {
+/** Days that were left out, first and last included. */
+export interface LeftOut {
+  readonly from: Day;
+  readonly to: Day;
   readonly days: number;
   /** The last day of the period after these days were left out. */
   readonly end: Day;
@@ -30,15 +33,12 @@ export function countPeriod(start: Day, months: number, pauses: readonly Pause[]
   const unpaused = addMonths(start, months);
   const leftOut: LeftOut[] = [];
   let end = unpaused;
-  for (const pause of mergePauses(pauses, start)) {
-    if (pause.from > end) break;
-    // Answered on the day of asking, it would be one day.
-    if (pause.to === UNANSWERED) {
-      return { start, months, unpaused, leftOut, openSince: pause.from, end: addDays(end, 1) };
-    }
-    const days = daysFromTo(pause.from, pause.to);
+  for (const { from, to, isOpen } of mergePauses(pauses, start)) {
+    if (from > end) break;
+    const days = daysFromTo(from, to);
     end = addDays(end, days);
-    leftOut.push({ ...pause, days, end });
+    if (isOpen) return { start, months, unpaused, leftOut, openSince: from, end };
+    leftOut.push({ from, to, days, end });
   }
   return { start, months, unpaused, leftOut, end };
 }

@@ -23,7 +23,8 @@ interface Circumstances {
 
 /**
  * When the clock starts: the latest of receipt, proof of identity, proof of authority and fee (UK GDPR Article 12A). Only
- * what was needed, and promptly asked for, moves it, and nothing that was asked for when the time was over.
+ * what was needed, and promptly asked for, moves it, and nothing that was asked for when the first time was over, extended
+ * or not: a late answer cannot be made good by a question.
  */
 export function startOfClock(proofs: readonly AskedProof[], circumstances: Circumstances): ClockStart {
   const inOrder = [...proofs].sort((one, other) => (one.askedOn < other.askedOn ? -1 : 1));

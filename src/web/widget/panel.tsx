@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Chat } from './chat/chat';
 import { DeviceMemory, MEMORY_KEY } from './chat/device-memory';
@@ -8,12 +8,12 @@ import type { Socket } from './chat/stream';
 import { realTimers } from './chat/timers';
 import { adoptStyles } from './dom/adopt-styles';
 import { saveFile } from './dom/save-file';
-import type { FeedbackPart } from './feedback-part';
 import type { PanelContent } from './panel-content';
 import type { Panel, PanelSetup } from './panel-contract';
-import type { FeedbackModule } from './panel-library';
+import type { LaterParts, PartModule } from './panel-library';
 import { App } from './parts/app';
 import { Icon } from './parts/icon';
+import { LinkedText } from './parts/linked-text';
 import { PanelContextValue, usePanel, useSay, type PanelContext } from './parts/panel-context';
 import blocks from './styles/blocks.css';
 import conditions from './styles/conditions.css';
@@ -79,14 +79,28 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
-/** What is of use only below an answer: loaded while the desk finds one. Without it the chat works as well. */
-async function loadFeedback({ root, host, origin }: PanelSetup): Promise<FeedbackPart | undefined> {
-  try {
-    const { createFeedback } = (await import(`${origin}/widget/feedback.js`)) as FeedbackModule;
-    return createFeedback({ h, useState, usePanel, useSay, Icon, addStyles: (css) => adoptStyles(root, host, [css]) });
-  } catch {
-    return undefined;
-  }
+/** A part from a file of its own, loaded the first time that it is of use. Without it the chat works as well. */
+function usePart<Name extends keyof LaterParts>(
+  { root, host, origin }: PanelSetup,
+  name: Name,
+  isOfUse: boolean,
+): LaterParts[Name] | undefined {
+  const [part, setPart] = useState<LaterParts[Name]>();
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isOfUse || isAsked.current) return;
+    isAsked.current = true;
+    const addStyles = (css: string): void => adoptStyles(root, host, [css]);
+    const library = {
+      ...{ h, useState, useRef, useEffect, useLayoutEffect, usePanel, useSay },
+      ...{ Icon, LinkedText, saveFile, addStyles },
+    };
+    import(`${origin}/widget/${name}.js`).then(
+      ({ createPart }: PartModule<LaterParts[Name]>) => setPart(() => createPart(library)),
+      () => undefined,
+    );
+  }, [isOfUse]);
+  return part;
 }
 
 function Root({ setup, context }: { readonly setup: PanelSetup; readonly context: PanelContext }) {
@@ -96,13 +110,10 @@ function Root({ setup, context }: { readonly setup: PanelSetup; readonly context
     setState(store.state());
     return store.subscribe(() => setState(store.state()));
   }, []);
-  const isTalking = state.link.kind !== 'none';
-  const [Feedback, setFeedback] = useState<FeedbackPart>();
-  useEffect(() => {
-    if (isTalking) void loadFeedback(setup).then((part) => setFeedback(() => part));
-  }, [isTalking]);
+  const conversation = usePart(setup, 'conversation', state.link.kind !== 'none');
+  const check = usePart(setup, 'check', state.draft !== '');
   return (
-    <PanelContextValue.Provider value={{ ...context, Feedback }}>
+    <PanelContextValue.Provider value={{ ...context, conversation, check }}>
       <App host={setup.host} state={state} />
     </PanelContextValue.Provider>
   );

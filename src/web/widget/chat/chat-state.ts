@@ -1,3 +1,4 @@
+import type { PrivateKind } from '../../../shared/mask-private-numbers';
 import type { Activity } from './activity';
 import type { Link } from './link';
 import type { ChatEvent, Turn } from './turn';
@@ -32,12 +33,21 @@ export type View =
   | { readonly kind: 'facts' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'confirm-delete'; readonly isBusy: boolean }
-  | { readonly kind: 'deleted'; readonly deletedAt: string; readonly messages: number };
+  | {
+      readonly kind: 'deleted';
+      /** ISO time */
+      readonly deletedAt: string;
+      readonly messages: number;
+      /** Of the requests that were made in the chat, and are kept. */
+      readonly references: readonly string[];
+    };
 
 export interface Outgoing {
   /** Goes with every try, so that the desk stores it once only. */
   readonly id: string;
   readonly text: string;
+  /** The question of a form that was asked last when it was written. */
+  readonly answers: string | undefined;
   readonly delivery: 'sending' | 'waiting' | 'sent' | 'not-sent';
 }
 
@@ -45,12 +55,15 @@ export interface Outgoing {
 export type Status =
   | { readonly kind: 'choices'; readonly count: number }
   | { readonly kind: 'online'; readonly missed: number }
-  | { readonly kind: 'offline' | 'downloading' | 'feedback-thanks' | 'feedback-failed' };
+  | { readonly kind: 'offline' | 'downloading' | 'feedback-thanks' | 'feedback-failed' | 'copied' | 'copy-failed' };
 
 /** Said at once. */
 export type Alert =
   | { readonly kind: 'urgent'; readonly heading: string; readonly phone: string }
-  | { readonly kind: 'not-sent-alert' | 'too-many-alert' | 'download-failed' | 'delete-failed' };
+  | { readonly kind: 'not-sent-alert' | 'too-many-alert' | 'download-failed' | 'delete-failed' | PrivateTitle };
+
+/** What words that are about to be sent look like. */
+export type PrivateTitle = `private-${PrivateKind | 'several'}`;
 
 /** Numbered, so that the same words can be said twice. */
 export interface Announcement<T> {

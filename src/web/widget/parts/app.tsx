@@ -69,6 +69,7 @@ function useEscape(host: HTMLElement, { view }: ChatState, closeTop: (() => void
       if (event.key !== 'Escape' || event.isComposing || event.repeat) return;
       event.stopPropagation();
       if (isThird.current()) chat.leave();
+      else if (event.defaultPrevented) return;
       else if (closeTop) closeTop();
       else if (view.kind === 'facts') chat.look({ kind: 'chat' });
       else if (view.kind === 'confirm-delete') chat.look({ kind: 'ended' });

@@ -1,5 +1,5 @@
-import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { NewsBelow } from '../dom/followed-log';
 import { Button } from './button';
@@ -16,15 +16,17 @@ export interface ComposerProps {
 
 /** Where the person writes. Enter sends, Shift and Enter begins a new line. */
 export function Composer({ draft, news }: ComposerProps) {
-  const { chat, content } = usePanel();
+  const { chat, content, check, conversation } = usePanel();
   const say = useSay();
   const box = useRef<HTMLTextAreaElement>(null);
   const left = content.limits.text - draft.trim().length;
+  const [warning, setWarning] = useState<VNode>();
   const send = (): void => {
     box.current?.focus();
-    if (left >= 0) chat.write(draft);
+    if (left >= 0 && !check?.(chat, draft, setWarning)) chat.write(draft);
   };
   useFit(box, draft);
+  if (warning) return warning;
   return (
     <>
       <form
@@ -35,7 +37,6 @@ export function Composer({ draft, news }: ComposerProps) {
         }}
       >
         {news && <Button look="btn quiet new" icon="down" words={say('new-message')} onPress={() => news.show()} />}
-
         <label class="vh" for="message">
           {say('message')}
         </label>
@@ -55,6 +56,7 @@ export function Composer({ draft, news }: ComposerProps) {
             event.preventDefault();
             send();
           }}
+          {...conversation?.boxFor(chat.store.state(), say)}
         />
         <button class="btn send" type="submit" aria-label={say('send')} aria-disabled={left < 0}>
           <Icon name="send" />
