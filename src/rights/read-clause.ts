@@ -1,15 +1,17 @@
 import { readWords } from '../search/read-words';
 import { sentenceCues } from '../search/sentence-cues';
 import type { Speller } from '../search/spell';
+import { createDenialFinder } from './find-denials';
+import { createMatchMatters, longestOnly, mattersInOrder, type Hit } from './match-matters';
+import type { Matter } from './matter';
+import { findPhrases } from './phrases';
 import { createReadMood, type Mood } from './read-mood';
-import { MATTERS, type Matter } from './matter';
-import { findPhrases, type Span } from './phrases';
-import type { MatterPhrases, RecognitionContent } from './recognition-content';
+import type { RecognitionContent } from './recognition-content';
 
-/** What the words of one clause show, before anybody has understood it. */
+/** What the words of one clause show, before anybody has understood it. Matters are in the order of the words. */
 export interface ClauseReading {
   readonly text: string;
-  /** Asked for in words that leave no doubt, in order. */
+  /** Asked for in words that leave no doubt. */
   readonly asked: readonly Matter[];
   /** Asked for in words that lean on what else is said: "delete it". */
   readonly askedShortly: readonly Matter[];
@@ -32,56 +34,27 @@ export interface ClauseReading {
   readonly length: number;
 }
 
-interface Hit extends Span {
-  readonly matter: Matter;
-}
+export type ReadClause = (text: string) => ClauseReading;
 
 /** The cues of a wish. */
 const WISHES: ReadonlySet<string> = new Set(['wants', 'commands', 'asks-you-to', 'asks-whether-i-may']);
 
 /** Makes the reader of clauses. */
-export function createReadClause(content: RecognitionContent, speller: Speller) {
-  const { words: lists, moods, matters } = content;
-  const besideAName = new Set(content.besideAName);
-  const hitsOf = (phrasesOf: (matter: MatterPhrases) => readonly string[]) => {
-    const finders = MATTERS.map((matter) => ({ matter, find: findPhrases(phrasesOf(matters[matter]), lists) }));
-    return (words: string): readonly Hit[] =>
-      finders.flatMap(({ matter, find }) => find(words).map((span) => ({ matter, ...span })));
-  };
-  const askedIn = hitsOf(({ askedAs }) => askedAs);
-  const askedShortlyIn = hitsOf(({ askedShortlyAs }) => askedShortlyAs);
-  const namedIn = hitsOf(({ namedAs }) => namedAs);
-  const wish = findPhrases(content.wishes, lists);
-  const forClaim = findPhrases(content.keepForClaims, lists);
-  const readMood = createReadMood(moods, lists);
-  const withBetweenWords = { ...lists, between: moods.between };
-  const negator = findPhrases(moods.negated.map(withBetween), withBetweenWords);
-  const notNegator = findPhrases(moods.notNegated.map(withBetween), withBetweenWords);
-  const reporter = findPhrases(moods.reported, lists);
+export function createReadClause(content: RecognitionContent, speller: Speller): ReadClause {
+  const { words: lists, moods } = content;
+  const readMatters = createReadMatters(content);
+  const [wish, forClaim] = [findPhrases(content.wishes, lists), findPhrases(content.keepForClaims, lists)];
   const [conditional, denied] = [findPhrases(moods.conditional, lists), findPhrases(moods.denied, lists)];
+  const readMood = createReadMood(moods, lists);
 
-  return (text: string): ClauseReading => {
+  return (text) => {
     const read = readWords(text, speller);
     const words = read.join(' ');
-    const before = ({ start }: Hit): string => words.slice(0, start).trimEnd();
-    const isNegated = (hit: Hit): boolean => negator(before(hit)).length > 0 && notNegator(before(hit)).length === 0;
-    const isReported = (hit: Hit): boolean => reporter(before(hit)).length > 0;
     const wishes = wish(words).length > 0 || sentenceCues(read).some((cue) => WISHES.has(cue));
     const mood = readMood(words, text.includes('?') && !wishes);
-    const names = namedIn(words);
-    const isAlone = ({ start, end }: Hit): boolean =>
-      `${words.slice(0, start)} ${words.slice(end)}`.split(' ').every((word) => word === '' || besideAName.has(word));
-    const counts = (hit: Hit): boolean =>
-      !isNegated(hit) && !isReported(hit) && (mood === 'plain' || (isQuestion(mood) && hit.start === 0));
-    const hits = longestOnly([...askedIn(words), ...names.filter(isAlone)]);
-    const short = askedShortlyIn(words);
     return {
       text,
-      asked: inOrder(hits.filter(counts)),
-      askedShortly: inOrder(short.filter(counts)),
-      named: inOrder([...hits, ...names, ...short]),
-      reported: inOrder([...hits, ...short].filter(isReported)),
-      negated: inOrder([...hits, ...names, ...short].filter(isNegated)),
+      ...readMatters(words, mood),
       mood,
       wishes,
       isForClaim: forClaim(words).length > 0,
@@ -92,21 +65,34 @@ export function createReadClause(content: RecognitionContent, speller: Speller) 
   };
 }
 
-const isQuestion = (mood: Mood): boolean => mood === 'asks' || mood === 'asks-us';
+type MattersOfClause = Pick<ClauseReading, 'asked' | 'askedShortly' | 'named' | 'reported' | 'negated'>;
 
-/** The words that may stand between a negation and what it denies, at the end of what stands before that. */
-const withBetween = (phrase: string): string => `${phrase}${' {between}?'.repeat(6)} $`;
+function createReadMatters(content: RecognitionContent): (words: string, mood: Mood) => MattersOfClause {
+  const askedIn = createMatchMatters(content, ({ askedAs }) => askedAs);
+  const askedShortlyIn = createMatchMatters(content, ({ askedShortlyAs }) => askedShortlyAs);
+  const namedIn = createMatchMatters(content, ({ namedAs }) => namedAs);
+  const denials = createDenialFinder(content);
+  const besideAName = new Set(content.besideAName);
 
-/** Of phrases that overlap, the longest: "take me off the survey list" is about surveys. */
-function longestOnly(hits: readonly Hit[]): readonly Hit[] {
-  const length = ({ start, end }: Span): number => end - start;
-  const overlaps = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
-  return hits.filter(
-    (hit) => !hits.some((other) => other.matter !== hit.matter && overlaps(hit, other) && length(other) > length(hit)),
-  );
-}
+  return (words, mood) => {
+    const before = ({ start }: Hit): string => words.slice(0, start).trimEnd();
+    const isNegated = (hit: Hit): boolean => denials.isNegated(before(hit));
+    const isReported = (hit: Hit): boolean => denials.isReported(before(hit));
+    const isAlone = ({ start, end }: Hit): boolean =>
+      `${words.slice(0, start)} ${words.slice(end)}`.split(' ').every((word) => word === '' || besideAName.has(word));
+    // "What do you hold about me" asks for it, though it is a question.
+    const isAsked = ({ start }: Hit): boolean => mood === 'plain' || (mood.startsWith('asks') && start === 0);
+    const counts = (hit: Hit): boolean => isAsked(hit) && !isNegated(hit) && !isReported(hit);
 
-function inOrder(hits: readonly Hit[]): readonly Matter[] {
-  const sorted = [...hits].sort((one, other) => one.start - other.start);
-  return [...new Set(sorted.map(({ matter }) => matter))];
+    const names = namedIn(words);
+    const asked = longestOnly([...askedIn(words), ...names.filter(isAlone)]);
+    const short = askedShortlyIn(words);
+    return {
+      asked: mattersInOrder(asked.filter(counts)),
+      askedShortly: mattersInOrder(short.filter(counts)),
+      named: mattersInOrder([...asked, ...names, ...short]),
+      reported: mattersInOrder([...asked, ...short].filter(isReported)),
+      negated: mattersInOrder([...asked, ...names, ...short].filter(isNegated)),
+    };
+  };
 }

@@ -3,19 +3,13 @@ import type { FlowContent } from '../search/search-content';
 import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
-import {
-  createJudgePart,
-  RAISED_BY_QUESTIONS,
-  type Mention,
-  type PartJudgement,
-  type WhyMentioned,
-} from './judge-part';
+import { createJudgePart, type PartJudgement } from './judge-part';
 import type { Matter } from './matter';
-import { matterOf } from './matter-of';
+import type { Mention, WhyMentioned } from './mentions';
+import { raisedByMessage } from './raised-by-message';
 import { createReadClause } from './read-clause';
 import { createComplaintReader } from './read-complaint';
 import type { RecognitionContent } from './recognition-content';
-import { requestedFlow } from './requested-flow';
 import { createTakeOutQuotations } from './take-out-quotations';
 import { createToldByHints } from './told-by-hints';
 
@@ -60,9 +54,6 @@ const MOST_PARTS = 12;
 /** Fewer words beside a quotation only say whose it is. */
 const FEWEST_WORDS = 3;
 
-/** So sure a message has to be about no information that a complaint in it is about something else, too. */
-const ELSEWHERE_FROM = 0.6;
-
 /** @param knownWords how often words occur, so that typing errors can be corrected towards them */
 export function createRecogniseMatters(
   { recognition, flows }: RecogniseContent,
@@ -80,7 +71,7 @@ export function createRecogniseMatters(
     // "He said" is all that is left of many.
     const isOnlyQuoted = quoted !== '' && wordsOf(own).length < FEWEST_WORDS;
     const judged = isOnlyQuoted ? [] : await judgeParts(partsOf(own), whole, understandPart);
-    const raised = complaints.asBreach(raisedIn(judged, whole), text);
+    const raised = complaints.asBreach(raisedByMessage(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
     const mentioned = judged.find((one) => one.mentioned)?.mentioned ?? (await mentionedIn(quoted, understandPart));
@@ -118,28 +109,7 @@ function partsOf(text: string): readonly string[] {
 
 /** The words of the content, which typing errors are corrected towards as well. */
 function wordsOfContent({ words, matters }: RecognitionContent): readonly (readonly [string, number])[] {
-  const phrases = [
-    ...Object.values(words).flat(),
-    ...Object.values(matters).flatMap((one) => Object.values(one).flat()),
-  ];
+  const ofMatters = Object.values(matters).flatMap((one) => [...one.askedAs, ...one.askedShortlyAs, ...one.namedAs]);
+  const phrases = [...Object.values(words).flat(), ...ofMatters];
   return phrases.flatMap((phrase) => wordsOf(phrase)).map((word) => [word, 1] as const);
-}
-
-/**
- * What the parts raise, and what the whole is understood to raise: unless it is denied, or no part tells what happened or
- * what is wanted. A complaint in a message about other matters is about those.
- */
-function raisedIn(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
-  const isElsewhere = whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ELSEWHERE_FROM;
-  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) => {
-    const flow = requestedFlow(one, false);
-    return (flow && matterOf(flow)) ?? [];
-  });
-  const isOpen = (matter: Matter): boolean =>
-    judged.length > 1 &&
-    !judged.some(({ denied }) => denied.includes(matter)) &&
-    judged.some(({ form }) => form === 'tells' || (form === 'asks' && RAISED_BY_QUESTIONS.has(matter)));
-  const added = ofWhole.filter((matter) => isOpen(matter) && !judged.some(({ raised }) => raised.includes(matter)));
-  const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
-  return [...new Set([...inOrder, ...added])].filter((matter) => !(isElsewhere && matter === 'complaint'));
 }

@@ -1,4 +1,6 @@
-import type { Flow, Understanding } from '../search/understanding';
+import type { Understanding } from '../search/understanding';
+import type { Matter } from './matter';
+import { matterOf } from './matter-of';
 
 /**
  * Where it is to be asked which of several is meant, one of the requests is meant if they are so likely together: of
@@ -7,13 +9,14 @@ import type { Flow, Understanding } from '../search/understanding';
 const ONE_OF_THEM_FROM = 0.6;
 
 /**
- * What a message is understood to set going. Of several that are likely it is the likeliest, where it is plain that one of
+ * What a message is understood to ask for. Of several that are likely it is the likeliest, where it is plain that one of
  * them is meant, or where something is wanted by the form of the message.
  */
-export function requestedFlow(understood: Understanding, wishes: boolean): Flow | undefined {
-  if (understood.kind === 'flow') return understood.flow;
+export function requestedMatter(understood: Understanding, wishes: boolean): Matter | undefined {
+  if (understood.kind === 'flow') return matterOf(understood.flow);
   const options = understood.kind === 'clarify' ? understood.options : [];
   const requests = options.filter((option) => option.kind === 'flow');
+  const [first] = requests;
   const isRequest = requests.reduce((sum, { score }) => sum + score, 0) >= ONE_OF_THEM_FROM;
-  return isRequest || (wishes && options[0] === requests[0]) ? requests[0]?.flow : undefined;
+  return first && (isRequest || (wishes && options[0] === first)) ? matterOf(first.flow) : undefined;
 }
