@@ -1,6 +1,7 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review)/';
-const OUTSIDE = '^(dialogs/|src/(bot|directline|http|storage|web|commands)/|src/(main|compose|config)\\.ts)';
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs)/';
+const OUTSIDE =
+  '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -17,7 +18,7 @@ module.exports = {
       name: 'subjects-know-no-framework',
       severity: 'error',
       from: { path: SUBJECTS },
-      to: { path: packages('restify|libsql|mongoose|ws|botbuilder[^/]*|botframework[^/]*') },
+      to: { path: packages('restify|libsql|mongoose|nodemailer|ws|botbuilder[^/]*|botframework[^/]*') },
     },
     {
       name: 'the-notice-knows-no-other-subject',
@@ -55,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose\\.ts|start-service\\.ts)',
+        pathNot: '^src/(bot/|directline/direct-line-adapter\\.ts|compose(-bot|-rights)?\\.ts|start-service\\.ts)',
       },
       to: { path: packages('botbuilder[^/]*|botframework[^/]*') },
     },
@@ -76,6 +77,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|dialogs)/', pathNot: '^src/storage/' },
       to: { path: packages('libsql|mongoose') },
+    },
+    {
+      name: 'only-mail-knows-nodemailer',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/mail/' },
+      to: { path: packages('nodemailer') },
     },
     {
       name: 'only-http-knows-restify',

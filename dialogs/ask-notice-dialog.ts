@@ -1,9 +1,13 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
+import type { Recognised } from '../src/rights/recognise-matters';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
+import type { Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
+import type { FormOptions } from './form-dialog';
+import type { RequestStatusOptions } from './request-status-dialog';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -11,9 +15,11 @@ export interface AskNoticeOptions {
   readonly isNotIt: true;
 }
 
+type Raised = Extract<Recognised, { readonly kind: 'raised' }>;
+
 /**
  * Answers one message, each of its matters, which may lean on the answer before it; where several meanings are as likely,
- * asks which is meant.
+ * asks which is meant. What it raises is recorded, and its form begins.
  */
 export class AskNoticeDialog extends Dialog {
   constructor(private readonly conversation: DeskConversation) {
@@ -21,16 +27,54 @@ export class AskNoticeDialog extends Dialog {
   }
 
   override async beginDialog(dialog: DialogContext, options?: AskNoticeOptions): Promise<DialogTurnResult> {
-    const { desk, contextNow, recent } = this.conversation;
-    const before = await recent.read(dialog.context);
-    const context = { ...contextNow(), recent: before };
-    const understanding = options?.isNotIt
-      ? desk.notIt(context)
-      : await desk.understand(dialog.context.activity.text, context);
+    const { desk, contextNow, recent, rights } = this.conversation;
+    const context = { ...contextNow(), recent: await recent.read(dialog.context) };
+    if (options?.isNotIt) return this.answer(dialog, desk.notIt(context), context);
+    const { text } = dialog.context.activity;
+    const understanding = await desk.understand(text, context);
+    const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
+    if (own?.does === 'carry-on') return this.fillIn(dialog, { resume: own.family });
+    if (own) return dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
+      return dialog.replaceDialog(REQUEST_STATUS);
+    }
+    const recognised = await rights.recognise(text, understanding);
+    return recognised.kind === 'raised'
+      ? this.raise(dialog, recognised, understanding, context)
+      : this.answer(dialog, understanding, context);
+  }
+
+  /** Answers first what else the message asks: once a form has begun, people look at its question. */
+  private async raise(
+    dialog: DialogContext,
+    { matters, told }: Raised,
+    understanding: Understanding,
+    context: UnderstandingContext,
+  ): Promise<DialogTurnResult> {
+    const { desk } = this.conversation;
+    if (understanding.kind === 'urgent') {
+      return this.fillIn(dialog, { matters, told, urgent: desk.reply(understanding, context) });
+    }
+    for (const beside of besideRequests(understanding)) {
+      await sendReply(dialog.context, { ...desk.reply(beside, context), choices: [] }, desk);
+    }
+    return this.fillIn(dialog, { matters, told });
+  }
+
+  private fillIn(dialog: DialogContext, options: FormOptions): Promise<DialogTurnResult> {
+    return dialog.replaceDialog(FORM, options);
+  }
+
+  private async answer(
+    dialog: DialogContext,
+    understanding: Understanding,
+    context: UnderstandingContext,
+  ): Promise<DialogTurnResult> {
+    const { desk, recent } = this.conversation;
     const replies = desk.replies(understanding, context);
     for (const reply of replies) await sendReply(dialog.context, reply, desk);
     const last = understanding.also?.at(-1) ?? understanding;
-    await recent.keep(dialog.context, recentAnswer(last, before));
+    await recent.keep(dialog.context, recentAnswer(last, context.recent));
     if (last.kind !== 'clarify') return dialog.endDialog();
 
     const meanings = last.options.map(offeredMeaning);
@@ -40,7 +84,16 @@ export class AskNoticeDialog extends Dialog {
       meanings,
       titles,
       aspect: last.aspect,
+      asked: dialog.context.activity.text,
     };
     return dialog.replaceDialog(DID_YOU_MEAN, offer);
   }
+}
+
+/** What a message asks beside what it raises. Of one that says a single thing, that is nothing, unless it is no matter of ours. */
+function besideRequests(understanding: Understanding): readonly Understanding[] {
+  const { also = [], ...first } = understanding;
+  const matters: readonly Understanding[] = [first, ...also];
+  const isOther = (one: Understanding): boolean => one.kind === 'decline' && one.why === 'off_topic';
+  return matters.filter((one) => isOther(one) || (also.length > 0 && one.kind === 'answer'));
 }

@@ -3,10 +3,12 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 
 import type { NoticeVersion, Passage } from '../src/notice/notice';
 import type { Reply } from '../src/replies/reply';
+import { matterOf } from '../src/rights/matter-of';
 import { matchOption } from '../src/search/match-option';
-import type { OfferedMeaning } from '../src/search/understanding';
+import type { Flow, OfferedMeaning } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
-import { ASK_NOTICE, DID_YOU_MEAN } from './dialog-ids';
+import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
+import type { FormOptions } from './form-dialog';
 import { sendReply } from './send-reply';
 
 /** What was offered. It is part of the conversation state, so it holds ids and not passages. */
@@ -17,6 +19,8 @@ export interface DidYouMeanOptions {
   readonly titles: readonly string[];
   /** What the question was that could mean them. */
   readonly aspect: string | undefined;
+  /** The question that could mean them, word for word; missing where a press asked. */
+  readonly asked?: string;
 }
 
 /** Waits for the person to choose among the meanings that were offered. Anything else they say is a new message. */
@@ -31,7 +35,7 @@ export class DidYouMeanDialog extends Dialog {
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    const { desk, contextNow, recent } = this.conversation;
+    const { desk, contextNow } = this.conversation;
     const { text } = dialog.context.activity;
     const offered = dialog.activeDialog?.state as DidYouMeanOptions;
     const chosen = matchOption(text, offered.titles);
@@ -39,9 +43,26 @@ export class DidYouMeanDialog extends Dialog {
     // Danger comes first: its words must not be taken for a mistyped choice.
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
 
-    const { aspect, meanings } = offered;
-    const shown = typeof chosen === 'number' ? meanings[chosen] : undefined;
-    await sendReply(dialog.context, this.replyTo(shown, offered.version), desk);
+    const shown = typeof chosen === 'number' ? offered.meanings[chosen] : undefined;
+    return shown && 'flow' in shown
+      ? this.begin(dialog, shown.flow, offered.asked)
+      : this.answer(dialog, shown, offered);
+  }
+
+  /** What was asked in doubtful words is what the person wants, in these words. */
+  private begin(dialog: DialogContext, flow: Flow, asked: string | undefined): Promise<DialogTurnResult> {
+    const matter = matterOf(flow);
+    if (!matter) return dialog.replaceDialog(REQUEST_STATUS);
+    return dialog.replaceDialog(FORM, { matters: [matter], told: {}, words: asked } satisfies FormOptions);
+  }
+
+  private async answer(
+    dialog: DialogContext,
+    shown: OfferedMeaning | undefined,
+    { aspect, meanings, version }: DidYouMeanOptions,
+  ): Promise<DialogTurnResult> {
+    const { desk, recent } = this.conversation;
+    await sendReply(dialog.context, this.replyTo(shown, version), desk);
     const others = meanings.filter((meaning) => meaning !== shown);
     await recent.keep(dialog.context, shown && { aspect, shown, others });
     return dialog.endDialog();
@@ -56,8 +77,7 @@ export class DidYouMeanDialog extends Dialog {
   private replyTo(meant: OfferedMeaning | undefined, version: string): Reply {
     const { desk, contextNow } = this.conversation;
     const context = contextNow();
-    if (meant && 'flow' in meant) return desk.reply({ kind: 'flow', flow: meant.flow, confidence: 1 }, context);
-    const passage = meant && passageOf(meant.passageId, version, context.notice);
+    const passage = meant && 'passageId' in meant && passageOf(meant.passageId, version, context.notice);
     return passage
       ? desk.answerPassage(passage, context.notice)
       : desk.reply({ kind: 'decline', why: 'not_in_notice', nearest: [], confidence: 0 }, context);

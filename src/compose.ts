@@ -2,18 +2,11 @@ import type { TurnContext } from 'botbuilder';
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
-import type { AskNoticeOptions } from '../dialogs/ask-notice-dialog';
-import type { DeskConversation } from '../dialogs/desk-conversation';
-import { MainDialog } from '../dialogs/main-dialog';
-import { RecentAnswers } from '../dialogs/recent-answers';
-import { sendReply } from '../dialogs/send-reply';
 import { CloudGateway } from './bot/cloud-gateway';
-import { BOT_STATE, DocumentBotStorage } from './bot/document-bot-storage';
+import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
-import { createOnTurnError } from './bot/on-turn-error';
-import { PrivacyBot, type NotKeptNote } from './bot/privacy-bot';
-import { createTakeFeedback, type FeedbackDependencies } from './bot/take-feedback';
-import { VersionedConversationState } from './bot/versioned-conversation-state';
+import { composeBot, lawNotesNow } from './compose-bot';
+import { composeOutbox } from './compose-outbox';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -31,7 +24,8 @@ import { RateLimits } from './http/rate-limits';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
-import { createDesk, type Desk } from './replies/create-desk';
+import type { OutboxSender } from './outbox/outbox-sender';
+import { outboxStatus } from './outbox/outbox-status';
 import { hideDetails } from './review/hide-details';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
@@ -44,6 +38,7 @@ import { TurnQueue } from './shared/turn-queue';
 import { belongings, deleteConversation } from './transcript/delete-conversation';
 import type { DeletionReceipt } from './transcript/deletion-receipt';
 import { sweep } from './transcript/sweep';
+import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
@@ -58,6 +53,8 @@ export interface Outside {
   readonly logger: Logger;
   /** Signs tokens. */
   readonly tokenKey: string;
+  /** Makes hashes by which things are found again that do not tell what they are of. */
+  readonly lookupKey: string;
   readonly widget: WidgetFiles;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
@@ -67,6 +64,8 @@ export interface Outside {
 export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
+  readonly sender: OutboxSender;
+  readonly caseWork: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -78,9 +77,10 @@ export function compose(outside: Outside): Service {
   const turns = new TurnQueue({ length: 50 });
   const bus = new ActivityBus();
   const tokens = new Tokens(outside.tokenKey, clock);
+  const { sender, outbox } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
-  const talk = composeBot(outside, { questions, transcripts });
+  const talk = composeBot({ ...outside, outbox }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
   const channel = new DirectLineChannel({
@@ -107,9 +107,11 @@ export function compose(outside: Outside): Service {
   return {
     server: composeServer(outside, parts),
     sweeps,
+    sender,
+    caseWork: talk.rights.work,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain()]);
+      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop(), talk.rights.work.stop()]);
     },
   };
 }
@@ -126,7 +128,8 @@ interface Parts extends ReturnType<typeof composeBot> {
   isDraining: boolean;
 }
 
-function composeServer({ config, content, clock, logger, widget }: Outside, parts: Parts): Server {
+function composeServer(outside: Outside, parts: Parts): Server {
+  const { config, content, store, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -147,6 +150,7 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
   addPageRoutes(server, {
     ...shared,
     notice: content.notice,
+    lawNotes: lawNotesNow(outside),
     words: content.pages,
     clock,
     widget,
@@ -157,7 +161,11 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
     ...shared,
     readiness: async () => ({
       isReady: !parts.isDraining && (await canRead(parts.transcripts)),
-      checks: { notice: noticeInForce(content.notice, clock.now()).version, ...parts.sweeps.status },
+      checks: {
+        notice: noticeInForce(content.notice, clock.now()).version,
+        ...parts.sweeps.status,
+        outbox: await outboxStatus(store, clock.now()).catch(() => null),
+      },
     }),
   });
   if (config.botFramework) {
@@ -173,46 +181,6 @@ function composeServer({ config, content, clock, logger, widget }: Outside, part
 function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {
   const versionAt = (moment: Date): string => noticeInForce(content.notice, moment).version;
   return new QuestionsToReview({ store, transcripts, hideDetails, versionAt });
-}
-
-function composeBot(
-  { config, content, learnt, store, clock, logger, rootDialog }: Outside,
-  review: Pick<FeedbackDependencies, 'questions' | 'transcripts'>,
-) {
-  const noticeUrl = (version: string, anchor: string) => `${config.publicUrl}/notice/${version}#${anchor}`;
-  const desk = createDesk(
-    { content: content.search, replies: content.replies, summaries: content.summaries, noticeUrl },
-    learnt,
-  );
-  const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
-  const storage = new DocumentBotStorage(store);
-  const state = new VersionedConversationState(storage);
-  const recent = new RecentAnswers(state.createProperty('recent'), clock);
-  const conversation: DeskConversation = { desk: logged(desk, logger), contextNow, recent };
-  const greet = (context: TurnContext) => sendReply(context, desk.welcome(), desk);
-  const leadOn: AskNoticeOptions = { isNotIt: true };
-  const takeFeedback = createTakeFeedback({ ...review, leadOn });
-  const root = rootDialog ?? new MainDialog(conversation);
-  const note: NotKeptNote = {
-    say: (context, notKept, isAll) => sendReply(context, desk.notKept(notKept, isAll), desk),
-    waitsFor: async (text) => (await desk.understand(text, contextNow())).kind === 'urgent',
-  };
-  const bot = new PrivacyBot(state, storage, root, greet, takeFeedback, note);
-  const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
-  const giveUp = (context: TurnContext) => bot.giveUp(context);
-  return { desk, bot, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
-}
-
-/** Logs how each message was understood, and nothing of what it says. */
-function logged(desk: Desk, logger: Logger): Desk {
-  return {
-    ...desk,
-    understand: async (text, context) => {
-      const understanding = await desk.understand(text, context);
-      logger.info('message understood', { kind: understanding.kind, confidence: understanding.confidence });
-      return understanding;
-    },
-  };
 }
 
 async function canRead(transcripts: Transcripts): Promise<boolean> {

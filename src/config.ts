@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
+import { readMailAddress, type MailAddress } from './mail/mail-address';
+import { readSmtpServer, type SmtpServer } from './mail/smtp-server';
 import { AppError } from './shared/app-error';
+import { isLoopback } from './shared/is-loopback';
+import { isWebhookSecret, type WebhookReceiver } from './webhook/webhook-delivery';
 
 /** Every setting of the service, checked and frozen. `.env.example` explains each to operators. */
 export interface Config {
@@ -28,6 +32,11 @@ export interface Config {
     readonly tokensPerMinute: number;
     readonly turnMs: number;
   };
+  /** Where mails are handed in; undefined writes them to files in the data folder. */
+  readonly smtp: SmtpServer | undefined;
+  readonly mailFrom: MailAddress;
+  /** Who is told of opt-outs; undefined tells nobody. */
+  readonly optOutWebhook: WebhookReceiver | undefined;
   /** Azure Bot Service; undefined leaves /api/messages away. */
   readonly botFramework: BotFrameworkConfig | undefined;
 }
@@ -54,6 +63,15 @@ const origin = z
   .string()
   .refine((value) => value === originOf(value), 'is not an origin such as https://www.example.org');
 
+/** A text that means something, as `read` finds. */
+const readable = <T>(read: (text: string) => T | undefined, problem: string) =>
+  z.string().transform((text, context) => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    context.addIssue(problem);
+    return z.NEVER;
+  });
+
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(1, 65_535, 3978),
@@ -79,6 +97,16 @@ const schema = z.object({
   MESSAGES_PER_MINUTE: whole(1, 1_000_000, 30),
   TOKENS_PER_MINUTE: whole(1, 1_000_000, 20),
   TURN_SECONDS: whole(1, 600, 15),
+  SMTP_URL: readable(readSmtpServer, 'is not an address such as smtps://user:password@mail.example.org').optional(),
+  MAIL_FROM: readable(readMailAddress, 'is not an address such as Privacy desk <desk@example.org>').optional(),
+  OPT_OUT_WEBHOOK_URL: z
+    .string()
+    .refine(isSafeWebhookUrl, 'is not an address such as https://crm.example.org/opt-outs')
+    .optional(),
+  OPT_OUT_WEBHOOK_SECRET: z
+    .string()
+    .refine(isWebhookSecret, 'is not whsec_ and the base64 of 24 to 64 bytes')
+    .optional(),
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('MultiTenant'),
@@ -96,7 +124,7 @@ export function loadConfig(environment: Environment): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const checked = schema.safeParse(given);
   const problems = checked.success
-    ? botProblems(checked.data)
+    ? [...botProblems(checked.data), ...companionProblems(checked.data)]
     : checked.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`);
   if (!checked.success || problems.length > 0) throw new AppError('config_invalid', problems.join('\n'));
   return Object.freeze(toConfig(checked.data));
@@ -122,6 +150,9 @@ function toConfig(settings: z.infer<typeof schema>): Config {
       tokensPerMinute: settings.TOKENS_PER_MINUTE,
       turnMs: settings.TURN_SECONDS * 1000,
     },
+    smtp: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM ?? { name: 'Privacy desk', address: 'privacy-desk@localhost' },
+    optOutWebhook: webhook(settings),
     botFramework: botFramework(settings),
   };
 }
@@ -140,6 +171,31 @@ function botProblems(settings: z.infer<typeof schema>): string[] {
   if (settings.MICROSOFT_APP_ID === undefined || settings.MICROSOFT_APP_TYPE === 'UserAssignedMSI') return [];
   if (settings.MICROSOFT_APP_PASSWORD !== undefined) return [];
   return ['MICROSOFT_APP_PASSWORD is not set, though MICROSOFT_APP_ID is.'];
+}
+
+/** Settings that make sense together only. */
+const COMPANIONS = [
+  ['MAIL_FROM', 'SMTP_URL'],
+  ['OPT_OUT_WEBHOOK_SECRET', 'OPT_OUT_WEBHOOK_URL'],
+  ['OPT_OUT_WEBHOOK_URL', 'OPT_OUT_WEBHOOK_SECRET'],
+] as const;
+
+function companionProblems(settings: z.infer<typeof schema>): string[] {
+  return COMPANIONS.filter(([missing, given]) => settings[missing] === undefined && settings[given] !== undefined).map(
+    ([missing, given]) => `${missing} is not set, though ${given} is.`,
+  );
+}
+
+function webhook(settings: z.infer<typeof schema>): WebhookReceiver | undefined {
+  const { OPT_OUT_WEBHOOK_URL: url, OPT_OUT_WEBHOOK_SECRET: secret } = settings;
+  return url !== undefined && secret !== undefined ? { url, secret } : undefined;
+}
+
+/** What it carries is personal: it goes by https, or stays on this machine. */
+function isSafeWebhookUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 function originOf(value: string): string | undefined {

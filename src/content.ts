@@ -1,3 +1,10 @@
+import { checkReadingAge } from './forms/check-reading-age';
+import { loadAnswerWords, type AnswerContent } from './forms/answer-content';
+import { loadCommands, type CommandContent } from './forms/command-content';
+import type { Forms } from './forms/forms';
+import { loadForms } from './forms/load-forms';
+import type { LawNotes } from './notice/law-note';
+import { loadLawNotes } from './notice/load-law-notes';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
 import { noticeInForce } from './notice/notice-in-force';
@@ -5,12 +12,17 @@ import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { loadRecognition } from './rights/load-recognition';
+import type { RecognitionContent } from './rights/recognition-content';
+import { regulatorInSentence, type Controllers } from './rights/controllers';
+import { loadControllers } from './rights/load-controllers';
+import { loadClock, type ClockContent } from './rights/clock/load-clock';
 import { checkNotTold } from './search/find-details';
 import { checkTopicPassages, loadQuestions } from './search/load-questions';
 import { checkFlowPassages, loadSearchContent } from './search/load-search-content';
 import type { SearchContent } from './search/search-content';
 import { AppError } from './shared/app-error';
-import { describeProblem, type ContentProblem } from './shared/content-problem';
+import { describeProblem, type ContentProblem, type Loaded } from './shared/content-problem';
 import { londonDay } from './shared/london-day';
 import { loadExportWords, type ExportWords } from './transcript/load-export-words';
 import { loadPageWords, type PageWords } from './web/pages/page-words';
@@ -20,12 +32,19 @@ import { loadWidgetWords } from './web/widget-words';
 /** The whole content folder, read and checked. */
 export interface Content {
   readonly notice: Notice;
+  readonly lawNotes: LawNotes;
   readonly search: SearchContent;
   readonly replies: Replies;
   readonly summaries: Summaries;
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
+  readonly forms: Forms;
+  readonly commands: CommandContent;
+  readonly answers: AnswerContent;
+  readonly recognition: RecognitionContent;
+  readonly controllers: Controllers;
+  readonly clock: ClockContent;
 }
 
 /**
@@ -43,7 +62,11 @@ export function loadContent(contentDir: string, now: Date): Content {
 /** The same for editors: everything that is wrong, in all files at once. */
 export function contentProblems(contentDir: string, now: Date): readonly ContentProblem[] {
   const { content, problems } = readContent(contentDir, now);
-  return [...problems, ...questionProblems(contentDir, content, now)];
+  return [
+    ...problems,
+    ...questionProblems(contentDir, content, now),
+    ...(content ? checkReadingAge(content.forms) : []),
+  ];
 }
 
 /** Questions are read by training, not by the service: only what was learnt from them is needed to start. */
@@ -57,28 +80,35 @@ function questionProblems(contentDir: string, content: Content | undefined, now:
 function readContent(contentDir: string, now: Date): { content?: Content; problems: readonly ContentProblem[] } {
   const notice = loadNotice(contentDir);
   const search = loadSearchContent(contentDir);
-  const replies = loadReplies(contentDir);
-  const summaries = loadSummaries(contentDir, notice.value);
-  const pages = loadPageWords(contentDir);
-  const widget = loadWidgetWords(contentDir);
-  const exportWords = loadExportWords(contentDir);
-  const problems = [notice, search, replies, summaries, pages, widget, exportWords].flatMap(
-    (loaded) => loaded.problems,
-  );
-  if (problems.length > 0 || !pages.value || !exportWords.value) return { problems };
+  const controllers = loadControllers(contentDir);
+  const parts = {
+    notice,
+    search,
+    replies: loadReplies(contentDir),
+    lawNotes: loadLawNotes(contentDir, {
+      notice: notice.value,
+      details: search.value.details.map(({ detail }) => detail),
+      regulator: controllers.value ? regulatorInSentence(controllers.value.regulator) : '',
+    }),
+    summaries: loadSummaries(contentDir, notice.value),
+    pages: loadPageWords(contentDir),
+    widget: loadWidgetWords(contentDir),
+    exportWords: loadExportWords(contentDir),
+    forms: loadForms(contentDir),
+    commands: loadCommands(contentDir),
+    answers: loadAnswerWords(contentDir),
+    recognition: loadRecognition(contentDir),
+    controllers,
+    clock: loadClock(contentDir),
+  } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };
+  const problems = Object.values(parts).flatMap((part) => part.problems);
+  if (problems.length > 0) return { problems };
 
   const acrossFiles = problemsAcrossFiles(notice.value, search.value, now);
   if (acrossFiles.length > 0) return { problems: acrossFiles };
-  const content: Content = {
-    notice: notice.value,
-    search: search.value,
-    replies: replies.value,
-    summaries: summaries.value,
-    pages: pages.value,
-    widget: widget.value,
-    exportWords: exportWords.value,
-  };
-  return { content, problems: [] };
+  // A part without problems has its value.
+  const content = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));
+  return { content: content as unknown as Content, problems: [] };
 }
 
 function problemsAcrossFiles(notice: Notice, search: SearchContent, now: Date): readonly ContentProblem[] {

@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { compose } from './compose';
 import type { Config } from './config';
 import { loadContent } from './content';
+import type { LawNotes } from './notice/law-note';
 import { loadLearnt } from './search/load-learnt';
 import type { Clock } from './shared/clock';
 import { AppError } from './shared/app-error';
@@ -38,16 +39,20 @@ const PATIENCE = 8000;
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { config, clock, logger } = options;
   const content = loadContent(config.contentDir, clock.now());
+  warnOfUnapproved(content.lawNotes, logger);
   const widget = loadWidgetFiles(content.widget.launcher);
   const learnt = await loadLearnt(config);
   if (!learnt.vectors) logger.warn('the encoder is off: messages are understood by their words alone');
   const store = SqliteDocumentStore.open(config.dataDir);
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
-    const service = compose({ ...options, content, learnt, store, tokenKey, widget });
+    const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
+    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
     const http = service.server.server as Server;
     await listen(http, config);
     service.sweeps.start();
+    service.sender.start();
+    service.caseWork.start();
     return {
       sweepNow: () => service.sweeps.run(),
       stop: async () => {
@@ -69,6 +74,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await learnt.vectors?.encoder.close();
     throw error;
   }
+}
+
+function warnOfUnapproved({ notes, showsUnapproved }: LawNotes, logger: Logger): void {
+  const unapproved = notes.filter(({ approval }) => approval === undefined).length;
+  if (!showsUnapproved || unapproved === 0) return;
+  logger.warn('notes on the law are shown that nobody has approved', { notes: unapproved });
 }
 
 function listen(http: Server, { host, port }: Config): Promise<void> {

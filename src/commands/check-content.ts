@@ -11,8 +11,11 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { contentProblems } from '../content';
+import { contentProblems, loadContent } from '../content';
+import { describeLawNotes } from '../notice/describe-law-notes';
+import { LAW_NOTES_FILE } from '../notice/load-law-notes';
 import { versionChecksums } from '../notice/load-notice';
+import { noticeInForce } from '../notice/notice-in-force';
 import { describeCoverage, describeThinTopic } from '../search/describe-coverage';
 import { loadQuestions } from '../search/load-questions';
 import { describeProblem, type ContentProblem } from '../shared/content-problem';
@@ -50,7 +53,7 @@ function check(contentDir: string, output: Output, setFile: string | undefined):
   if (problems.length > 0) return 1;
   const files = readdirSync(contentDir, { recursive: true }).filter((file) => CONTENT_FILE.test(String(file)));
   output.log(`content: ${files.length} files in ${contentDir}, no problems`);
-  for (const line of coverageNotes(contentDir)) output.log(line);
+  for (const line of [...lawNoteRemarks(contentDir, new Date()), ...coverageNotes(contentDir)]) output.log(line);
   return 0;
 }
 
@@ -60,6 +63,13 @@ function allProblems(contentDir: string, setFile: string | undefined): readonly 
   if (problems.length > 0 || setFile === undefined) return problems;
   const { inSet, inContent } = checkAgainstSet(contentDir, setFile);
   return [...inContent.map(inFolder), ...inSet.map(describeProblem)];
+}
+
+/** What has to be known of the notes on the law: above all, which of them nobody has approved. */
+function lawNoteRemarks(contentDir: string, now: Date): readonly string[] {
+  const { notice, lawNotes } = loadContent(contentDir, now);
+  const remarks = describeLawNotes(lawNotes, noticeInForce(notice, now), now);
+  return remarks.map((remark) => `note: ${join(contentDir, LAW_NOTES_FILE)}  ${remark}`);
 }
 
 /** Where more questions would help, and how many there are. No problems: content with few questions is sound, too. */

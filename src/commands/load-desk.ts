@@ -1,4 +1,6 @@
 import { loadConfig } from '../config';
+import { lawNotesFor } from '../notice/law-note';
+import { loadLawNotes } from '../notice/load-law-notes';
 import { loadNotice } from '../notice/load-notice';
 import { loadNoticeFile } from '../notice/load-notice-file';
 import type { NoticeVersion } from '../notice/notice';
@@ -6,6 +8,9 @@ import { noticeInForce } from '../notice/notice-in-force';
 import { createDesk, type Desk } from '../replies/create-desk';
 import { loadReplies } from '../replies/load-replies';
 import { loadSummaries } from '../replies/load-summaries';
+import { regulatorInSentence } from '../rights/controllers';
+import { loadControllers } from '../rights/load-controllers';
+import type { ReplyWords } from '../replies/reply-words';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
 import type { Learnt } from '../search/create-understand';
 import { loadLearnt, type LearntPlaces } from '../search/load-learnt';
@@ -42,18 +47,32 @@ export async function loadDesk(
   const search = loadSearchContent(contentDir);
   const replies = loadReplies(contentDir);
   const published = noticeFile === undefined ? loadNotice(contentDir) : undefined;
-  const summaries = loadSummaries(contentDir, published?.value ?? { versions: [] });
-  throwProblems([search, replies, summaries, published].flatMap((loaded) => loaded?.problems ?? []));
+  const versions = published?.value ?? { versions: [] };
+  const summaries = loadSummaries(contentDir, versions);
+  const controllers = loadControllers(contentDir);
+  const lawNotes = loadLawNotes(contentDir, {
+    notice: versions,
+    details: search.value.details.map(({ detail }) => detail),
+    regulator: controllers.value ? regulatorInSentence(controllers.value.regulator) : '',
+  });
+  throwProblems(
+    [search, replies, summaries, controllers, lawNotes, published].flatMap((loaded) => loaded?.problems ?? []),
+  );
 
-  const noticeUrl = (version: string, anchor: string) => `${publicUrl}/notice/${version}#${anchor}`;
   const learnt = await loadLearnt(config);
-  const words = { content: search.value, replies: replies.value, summaries: summaries.value, noticeUrl };
+  const words: ReplyWords = {
+    content: search.value,
+    replies: replies.value,
+    summaries: summaries.value,
+    noticeUrl: (version, anchor) => `${publicUrl}/notice/${version}#${anchor}`,
+    lawNotes: (notice) => lawNotesFor(lawNotes.value, notice, new Date()),
+  };
   const desk = createDesk(words, learnt, observe);
   const close = async (): Promise<void> => learnt.vectors?.encoder.close();
   const parts = { desk, learnt, lexicon: search.value.lexicon, places: config, close };
   if (noticeFile !== undefined) return { ...parts, notice: loadNoticeFile(noticeFile) };
 
-  const notice = noticeInForce(published?.value ?? { versions: [] }, new Date());
+  const notice = noticeInForce(versions, new Date());
   throwProblems(checkFlowPassages(search.value, notice));
   return { ...parts, notice };
 }

@@ -5,7 +5,7 @@ import type { createRoute } from './route';
 /** What `/readyz` tells; it holds no personal data. */
 export interface Readiness {
   readonly isReady: boolean;
-  readonly checks: Readonly<Record<string, string | number | boolean | null>>;
+  readonly checks: Readonly<Record<string, string | number | boolean | object | null>>;
 }
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work, and may be sent traffic. */

@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 
-import type { Notice } from '../notice/notice';
+import type { LawNote } from '../notice/law-note';
+import type { Notice, NoticeVersion } from '../notice/notice';
 import { noticeInForce } from '../notice/notice-in-force';
 import type { Clock } from '../shared/clock';
 import { demoPage } from '../web/pages/demo-page';
@@ -15,6 +16,8 @@ import type { createRoute } from './route';
 
 export interface PageRouteDependencies {
   readonly notice: Notice;
+  /** What the law says beside a version, at this moment. */
+  readonly lawNotes: (version: NoticeVersion) => readonly LawNote[];
   readonly words: PageWords;
   readonly clock: Clock;
   readonly widget: WidgetFiles;
@@ -30,7 +33,7 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 /** The pages of the service, and the files of the widget. */
 export function addPageRoutes(
   server: Server,
-  { notice, words, clock, widget, widgetWords, publicUrl, route }: PageRouteDependencies,
+  { notice, lawNotes, words, clock, widget, widgetWords, publicUrl, route }: PageRouteDependencies,
 ): void {
   const assets: Readonly<Record<string, Asset>> = {
     [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
@@ -63,7 +66,8 @@ export function addPageRoutes(
       sendPage(request, response, text === undefined ? notFoundPage(words) : text, text === undefined ? 404 : 200);
     });
   const inForce = () => noticeInForce(notice, clock.now());
-  const whole = (version = inForce()) => noticePage(version, { notice, now: clock.now(), words });
+  const whole = (version = inForce()) =>
+    noticePage(version, { notice, lawNotes: lawNotes(version), now: clock.now(), words });
   const pages: Readonly<Record<string, ReturnType<typeof page>>> = {
     '/': page(() => demoPage(inForce(), words)),
     '/notice': page(() => whole()),

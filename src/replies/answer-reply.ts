@@ -3,7 +3,7 @@ import { passageTitle } from '../search/passage-title';
 import type { FlowContent } from '../search/search-content';
 import type { Flow, RankedPassage } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import { quotePassage } from './quote-passage';
+import { quoteWithNotes } from './quote-with-notes';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -27,7 +27,7 @@ export function answerReply(
   return {
     ...emptyReply('answer'),
     paragraphs: [best.says ?? words.replies.say('answer.lead')],
-    quotes: [quotePassage(best.passage, notice, words.noticeUrl)],
+    ...quoteWithNotes(best.passage, notice, words),
     choices: flow ? [{ title: flow.title }, ...further] : further,
   };
 }

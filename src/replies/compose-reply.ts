@@ -36,7 +36,7 @@ function replyTo(understanding: Understanding, notice: NoticeVersion, words: Rep
     case 'smalltalk':
       return smalltalkReply(understanding.topic, words);
     case 'summary':
-      return summaryReply(understanding.passage, words);
+      return summaryReply(understanding.passage, notice, words);
     case 'urgent':
       return urgentReply(understanding.sign, words);
     default:

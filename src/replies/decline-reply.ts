@@ -1,7 +1,8 @@
 import type { NoticeVersion } from '../notice/notice';
 import type { CoveredMatter, RankedPassage, Understanding } from '../search/understanding';
 import { emptyReply } from './empty-reply';
-import { quotePassage } from './quote-passage';
+import { answeredByLaw, type AnsweredByLaw } from './law-notes';
+import { quoteWithNotes } from './quote-with-notes';
 import type { Choice, Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
@@ -14,12 +15,15 @@ const SURE_FROM = 0.85;
 type Declined = Extract<Understanding, { readonly kind: 'decline' }>;
 
 /**
- * Says that the notice is silent, or that we found nothing; what it does say about the matter, if it covers it; where we
- * looked, and the ways on. To a matter of another kind: what this assistant is for and where to go. Never guesses.
+ * Says that the notice is silent, or that we found nothing; what the law says instead, or else what the notice does say
+ * about the matter, if it covers it; where we looked, and the ways on. To a matter of another kind: what this assistant is
+ * for and where to go. Never guesses.
  */
 export function declineReply(declined: Declined, notice: NoticeVersion, words: ReplyWords): Reply {
   const { replies } = words;
   if (declined.why === 'off_topic') return otherMatterReply(declined, words);
+  const law = answeredByLaw(declined.asksFor ?? [], notice, words);
+  if (law) return lawReply(law, declined, words);
   const { covered } = declined;
   const near = covered ? declined.nearest.slice(1) : declined.nearest;
   return {
@@ -27,11 +31,23 @@ export function declineReply(declined: Declined, notice: NoticeVersion, words: R
     paragraphs: covered
       ? [whatIsUntold(covered, words)]
       : [notFound(declined, replies), replies.say('decline.ways-on')],
-    quotes: covered ? [quotePassage(covered.passage.passage, notice, words.noticeUrl)] : [],
+    ...(covered && quoteWithNotes(covered.passage.passage, notice, words)),
     after: covered
       ? [replies.say('decline.ways-on'), replies.say('contact.mailboxes')]
       : [replies.say('contact.mailboxes')],
     choices: [...choicesOf(near), ...person(words)],
+  };
+}
+
+/** The law answers, so the notice is not quoted: what it says near the matter is no more than offered. */
+function lawReply({ untold, notes }: AnsweredByLaw, { nearest }: Declined, words: ReplyWords): Reply {
+  const { replies } = words;
+  return {
+    ...emptyReply('decline'),
+    paragraphs: [[...untold, replies.say('decline.law-does')].join(' ')],
+    notes,
+    after: [replies.say('decline.ways-on'), replies.say('contact.mailboxes')],
+    choices: [...choicesOf(nearest), ...person(words)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Replies } from './replies';
-import type { Choice, Fact, Quote, Reply } from './reply';
+import type { Choice, Fact, Quote, Reply, ReplyNote } from './reply';
 
-/** Characters. A longer answer is not read; what we quote is never shortened, so the choices go. */
+/** Characters. A longer answer is not read; what we quote and what the law says is never shortened, so the choices go. */
 const LONGEST = 1_200;
 
 /** A reply for a channel that shows text only. Parts are separated by an empty line. */
@@ -16,6 +16,7 @@ function saidParts(reply: Reply, replies: Replies): readonly string[] {
     reply.heading ?? '',
     ...reply.paragraphs,
     ...reply.quotes.map((quote) => quoteText(quote, replies)),
+    ...(reply.notes ?? []).map(noteText),
     reply.facts.map(factText).join('\n'),
     ...reply.after,
   ];
@@ -40,6 +41,8 @@ function quoteText(quote: Quote, replies: Replies): string {
 
 /** An address stands as it is; anything else is an item of a list. */
 const itemText = (item: string): string => (item.includes('\n') ? item : `- ${item}`);
+
+const noteText = ({ label, text }: ReplyNote): string => `${label} ${text}`;
 
 /** A sentence that names its number already does not repeat it. */
 function factText({ label, text, phone }: Fact): string {

@@ -23,17 +23,30 @@ export function quotePassage(passage: Passage, notice: NoticeVersion, noticeUrl:
   };
 }
 
+/** Ids of all passages whose words stand in the quote of this one. */
+export function quotedPassages(passage: Passage, notice: NoticeVersion): readonly string[] {
+  return [passage, ...passagesBelow(passage, notice).shown].map(({ id }) => id);
+}
+
+function itemsBelow(passage: Passage, notice: NoticeVersion): Pick<Quote, 'items' | 'cutAfter'> {
+  const { shown, isCut } = passagesBelow(passage, notice);
+  if (shown.length === 0) return {};
+  return { items: shown.map(({ text }) => text), ...(isCut && { cutAfter: true }) };
+}
+
 /** What stands below a passage that ends with a colon: it says nothing without. A paragraph brings the next one only. */
-function itemsBelow({ id, text, sectionId }: Passage, notice: NoticeVersion): Pick<Quote, 'items' | 'cutAfter'> {
-  if (!text.endsWith(':')) return {};
+function passagesBelow(
+  { id, text, sectionId }: Passage,
+  notice: NoticeVersion,
+): { readonly shown: readonly Passage[]; readonly isCut: boolean } {
+  if (!text.endsWith(':')) return { shown: [], isCut: false };
   const passages = notice.sections.find((section) => section.id === sectionId)?.passages ?? [];
   const after = passages.slice(passages.findIndex((passage) => passage.id === id) + 1);
   const led = after.filter(({ leadIn }) => leadIn === text);
-  const all = (led.length > 0 ? led : after).map((item) => item.text);
+  const all = led.length > 0 ? led : after;
   let length = 0;
-  const items = all.filter(
-    (item, index) => (length += item.length) <= LONGEST_ITEMS && (led.length > 0 || index === 0),
+  const shown = all.filter(
+    (item, index) => (length += item.text.length) <= LONGEST_ITEMS && (led.length > 0 || index === 0),
   );
-  if (items.length === 0) return {};
-  return { items, ...(items.length < all.length && { cutAfter: true }) };
+  return { shown, isCut: shown.length < all.length };
 }

@@ -1,3 +1,5 @@
+import type { LawNote } from '../notice/law-note';
+import type { NoticeVersion } from '../notice/notice';
 import type { SearchContent } from '../search/search-content';
 import type { NoticeUrl } from './quote-passage';
 import type { Replies } from './replies';
@@ -9,4 +11,6 @@ export interface ReplyWords {
   readonly replies: Replies;
   readonly summaries: Summaries;
   readonly noticeUrl: NoticeUrl;
+  /** What the law says beside this notice, at this moment. */
+  readonly lawNotes: (notice: NoticeVersion) => readonly LawNote[];
 }

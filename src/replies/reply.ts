@@ -1,14 +1,30 @@
 import type { DeclineReason } from '../search/understanding';
+import type { Choice } from './choice';
+import type { FormPart } from './form-part';
+
+export type { Choice } from './choice';
 
 /** What the desk says in one turn, before any channel gives it a form. */
 export interface Reply {
   readonly kind:
-    'welcome' | 'answer' | 'clarify' | 'flow' | 'decline' | 'smalltalk' | 'summary' | 'urgent' | 'not-kept' | 'failure';
+    | 'welcome'
+    | 'answer'
+    | 'clarify'
+    | 'flow'
+    | 'decline'
+    | 'smalltalk'
+    | 'summary'
+    | 'urgent'
+    | 'not-kept'
+    | 'failure'
+    | 'form';
   /** Our own words, before any quote. A first line in `heading` is a title. */
   readonly heading?: string;
   readonly paragraphs: readonly string[];
   /** The words of the notice that answer; the first is the best. */
   readonly quotes: readonly Quote[];
+  /** What the law says where the notice does not, or not any more: shown after the quotes, and never among their words. */
+  readonly notes?: readonly ReplyNote[];
   /** Our own words after the quotes. */
   readonly after: readonly string[];
   /** Pairs of a short label and a sentence: the facts of the welcome, the numbers to call in an emergency. */
@@ -19,6 +35,8 @@ export interface Reply {
   readonly completed?: string;
   /** Of a decline. */
   readonly declined?: Declined;
+  /** Of a form: the same once more, for clients that can show it as one. */
+  readonly form?: FormPart;
 }
 
 export interface Declined {
@@ -47,18 +65,18 @@ export interface Quote {
   readonly url: string;
 }
 
+/** A note on the law, with the words that set it apart from those of the notice. */
+export interface ReplyNote {
+  /** As in law-notes.yaml. */
+  readonly id: string;
+  /** "This is not from the notice:" */
+  readonly label: string;
+  readonly text: string;
+}
+
 export interface Fact {
   readonly label: string;
   readonly text: string;
   /** A number to call, as people write it. */
   readonly phone?: string;
-}
-
-export interface Choice {
-  /** On the button; pressing it sends exactly this as the person's message. */
-  readonly title: string;
-  /** A second, smaller line on the button. */
-  readonly note?: string;
-  /** The way out of a list of choices, shown apart: "None of these". */
-  readonly isNone?: boolean;
 }

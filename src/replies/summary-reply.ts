@@ -1,5 +1,6 @@
-import type { Passage } from '../notice/notice';
+import type { NoticeVersion, Passage } from '../notice/notice';
 import { emptyReply } from './empty-reply';
+import { notesBeside } from './law-notes';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 import { summaryOf } from './summaries';
@@ -8,7 +9,8 @@ import { summaryOf } from './summaries';
  * Says in an editor's plain words what the section says that was last quoted from, marked as not the notice's own, with
  * the link to those. A version without a summary is not explained by that of another.
  */
-export function summaryReply(passage: Passage, { content, replies, summaries, noticeUrl }: ReplyWords): Reply {
+export function summaryReply(passage: Passage, notice: NoticeVersion, words: ReplyWords): Reply {
+  const { content, replies, summaries, noticeUrl } = words;
   const url = noticeUrl(passage.version, passage.sectionId);
   const summary = summaryOf(passage, summaries);
   const section = passage.sectionTitle;
@@ -19,5 +21,6 @@ export function summaryReply(passage: Passage, { content, replies, summaries, no
     ...reply,
     heading: replies.say('summary.heading', { section }),
     paragraphs: [summary.join(' '), replies.say('summary.ours', { url })],
+    ...notesBeside([passage.id], notice, words),
   };
 }

@@ -30,12 +30,21 @@ export interface Case {
   readonly contactKey?: string;
   /** An earlier open case of the same contact about the same matter. Both stay open: a person decides. */
   readonly repeats?: string;
-  /** ISO time at which the team is told of a case that was not sent; none once they have been told. */
-  readonly tellTeamAt?: string;
+  /** What is still to be done about it outside of the case, such as a mail to the team. */
+  readonly toDo: readonly ToDo[];
+}
+
+/** Done at least once, and harmless when done again. */
+export interface ToDo {
+  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress' | 'lift';
+  /** ISO time from which it is due. */
+  readonly at: string;
 }
 
 export interface Statement {
   readonly text: string;
+  /** Of the message: one that is delivered again is added once. */
+  readonly key: string;
   /** ISO time */
   readonly at: string;
 }
@@ -56,11 +65,11 @@ export type CaseState =
   | { readonly name: 'withdrawn'; readonly at: string };
 
 export interface CaseEvent {
-  readonly what: 'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'acknowledged' | 'withdrawn' | 'resumed' | 'team_told';
+  readonly what: 'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
   /** ISO time */
   readonly at: string;
-  /** The field that was told or passed over. */
-  readonly field?: string;
+  /** The field that was told or passed over; the to-do that was done. */
+  readonly about?: string;
 }
 
 /** The company that the person named. */
@@ -75,15 +84,22 @@ export const CONTACT_FIELDS = ['email', 'phone', 'post', 'collect'] as const;
 /** Whether there is any way to reply. */
 export const isReachable = ({ facts }: Case): boolean => CONTACT_FIELDS.some((field) => field in facts);
 
+/** A case with what it is found by. */
+export interface CaseDocument extends Case {
+  readonly stateName: CaseState['name'];
+  /** When the first of its to-dos is due. */
+  readonly toDoAt?: string;
+}
+
 /** Documents are keyed by what the case was made of, so that a turn which is run again makes no second one. */
-export const CASES: Collection<Case & { readonly stateName: string }> = {
+export const CASES: Collection<CaseDocument> = {
   name: 'cases',
   indexes: [
     { name: 'by-reference', fields: ['reference'], unique: true },
-    { name: 'by-family', fields: ['family', 'reference'] },
+    { name: 'by-family', fields: ['family', 'receivedAt'] },
     { name: 'by-conversation', fields: ['conversationId', 'receivedAt'] },
-    { name: 'by-contact', fields: ['contactKey', 'matter', 'receivedAt'] },
-    { name: 'by-tell-team', fields: ['tellTeamAt'] },
-    { name: 'by-received', fields: ['stateName', 'receivedAt'] },
+    { name: 'by-contact', fields: ['contactKey', 'receivedAt'] },
+    { name: 'by-to-do', fields: ['toDoAt'] },
+    { name: 'by-state', fields: ['stateName', 'receivedAt'] },
   ],
 };

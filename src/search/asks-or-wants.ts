@@ -33,3 +33,8 @@ const POINTING = /\b(?:it|its|that|thats|that's|this|them|those|these|she|he|the
 export function pointsBack(part: string): boolean {
   return POINTING.test(part);
 }
+
+/** Whether a message asks us something by its form, rather than telling or wanting something. */
+export function asksSomething(text: string): boolean {
+  return text.includes('?') || QUESTION_START.test(text);
+}

@@ -45,9 +45,14 @@ export function decideMeaning(
   if (action === 'flow' && flow) return { kind: 'flow', flow, nearest: passages, confidence };
   if (action === 'smalltalk') return { kind: 'smalltalk', topic: smalltalkTopic(), confidence };
   const nearest = passages.filter(({ score }) => score >= WORTH_NAMING);
-  const covered = coveredMatter(nearest, meanings, topics, asksFor);
-  return { kind: 'decline', why: reasonOf(meanings), nearest, ...(covered && { covered }), confidence };
+  const untold = whatIsUntold(coveredMatter(nearest, meanings, topics, asksFor), asksFor);
+  return { kind: 'decline', why: reasonOf(meanings), nearest, ...untold, confidence };
 }
+
+const whatIsUntold = (covered: CoveredMatter | undefined, asksFor: readonly string[]) => ({
+  ...(covered && { covered }),
+  ...(asksFor.length > 0 && { asksFor }),
+});
 
 function plansFor(meanings: readonly RankedMeaning[], topics: TopicPassages): Plans {
   const request = meanings.find(({ meaning }) => meaningKind(meaning) === 'flow');

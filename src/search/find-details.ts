@@ -10,10 +10,17 @@ export type FindDetails = (text: string) => readonly string[];
 
 /** Finds in a message which details it asks for: "which company", "how many days". By unbroken runs of stems. */
 export function createDetailFinder(details: readonly DetailContent[]): FindDetails {
-  const known = details.map(({ detail, askedAs }) => ({ detail, runs: askedAs.map(stems) }));
+  const known = details.map(({ detail, askedAs, with: needed = [], without = [] }) => {
+    return { detail, runs: askedAs.map(stems), needed: needed.map(stems), without: without.map(stems) };
+  });
   return (text) => {
     const said = stems(text);
-    return known.filter(({ runs }) => runs.some((run) => containsRun(said, run))).map(({ detail }) => detail);
+    const holdsAny = (runs: readonly (readonly string[])[]): boolean => runs.some((run) => containsRun(said, run));
+    return known
+      .filter(({ runs, needed, without }) => {
+        return holdsAny(runs) && (needed.length === 0 || holdsAny(needed)) && !holdsAny(without);
+      })
+      .map(({ detail }) => detail);
   };
 }
 

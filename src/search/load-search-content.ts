@@ -102,8 +102,8 @@ function loadFollowUps(contentDir: string): Loaded<FollowUpContent> {
 
 function loadDetails(contentDir: string): Loaded<readonly DetailContent[]> {
   const { value, problems } = readYaml(contentDir, 'details.yaml', detailsSchema);
-  const details = Object.entries(value ?? {}).map(([detail, { 'asked-as': askedAs, sentence }]) => {
-    return { detail, askedAs, sentence };
+  const details = Object.entries(value ?? {}).map(([detail, { 'asked-as': askedAs, ...rest }]) => {
+    return { detail, askedAs, ...rest };
   });
   return { value: details, problems };
 }

@@ -19,6 +19,10 @@ export interface DetailContent {
   readonly detail: string;
   /** Runs of words by which people ask for it. */
   readonly askedAs: readonly string[];
+  /** Runs of which one has to stand in the message as well, if there are any. */
+  readonly with?: readonly string[];
+  /** Runs of which none may stand in the message. */
+  readonly without?: readonly string[];
   /** Says that the notice does not tell it. */
   readonly sentence: string;
 }
@@ -94,7 +98,12 @@ export const courtesiesSchema = z.strictObject({
 
 export const detailsSchema = z.record(
   z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no id: write small letters and single hyphens'),
-  z.strictObject({ 'asked-as': z.array(phrase).min(1), sentence }),
+  z.strictObject({
+    'asked-as': z.array(phrase).min(1),
+    with: z.array(phrase).default([]),
+    without: z.array(phrase).default([]),
+    sentence,
+  }),
 );
 
 export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefine((lexicon, context) => {

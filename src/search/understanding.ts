@@ -38,6 +38,8 @@ type Meant =
       readonly why: DeclineReason;
       readonly nearest: readonly RankedPassage[];
       readonly covered?: CoveredMatter;
+      /** What was asked for, as ids of details.yaml, the one that counts first; left out where there is none. */
+      readonly asksFor?: readonly string[];
       readonly confidence: number;
     }
   | { readonly kind: 'smalltalk'; readonly topic: string; readonly confidence: number }

@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'not_built'
   | 'encoder_damaged'
   | 'model_missing'
-  | 'address_in_use';
+  | 'address_in_use'
+  | 'not_a_day';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 
 import { WidgetDriver } from '../support/browser';
 import { KEEP_TYPING } from '../support/showcase-dialog';
@@ -22,6 +23,34 @@ describeInBrowser('a conversation', ({ desk, visit }) => {
     );
     const link = figure.getByRole('link', { name: 'Read the whole section (opens in a new tab)' });
     expect(await link.getAttribute('href')).toBe('http://localhost/notice#how-long.recordings');
+  });
+
+  it('sets apart from the notice what the law says, in our own letters', async () => {
+    const widget = await visit();
+    await widget.open();
+    await widget.ask('how many days do you have to answer');
+
+    const note = widget.log.getByRole('note');
+    expect(await note.innerText()).toBe(
+      'This is not from the notice: We must answer most requests about your information within one month.',
+    );
+    expect(await widget.log.locator('figure').count()).toBe(0);
+    const own = widget.log.getByText('The notice does not give a time for that.');
+    const fontOf = (part: Locator) => part.evaluate('(element) => getComputedStyle(element).fontFamily');
+    expect(await fontOf(note)).toBe(await fontOf(own));
+  });
+
+  it('shows a note below the quote that it is about, and not in it', async () => {
+    const widget = await visit();
+    await widget.open();
+    await widget.ask('does a computer decide');
+
+    const [quote, note] = await Promise.all([
+      widget.log.locator('figure').boundingBox(),
+      widget.log.getByRole('note').boundingBox(),
+    ]);
+    expect(note?.y).toBeGreaterThanOrEqual((quote?.y ?? Infinity) + (quote?.height ?? 0));
+    expect(await widget.log.locator('figure').innerText()).not.toContain('not from the notice');
   });
 
   it('looks before and after the first message the same, so that nothing jumps', async () => {

@@ -56,6 +56,14 @@ describe('ask', () => {
     );
   });
 
+  it('prints what the law says where the notice does not, and says that it is not from there', async () => {
+    const { out } = await ask(['is there a fee to see my file']);
+
+    expect(out).toMatch(
+      /^The notice does not mention a fee\. The law does\.\n\nThis is not from the notice: You do not have to pay/,
+    );
+  });
+
   it('answers one line with one line, in order, and goes on after a bad one', async () => {
     const questions = ['{"id":"A","q":"how long are my phone calls kept"}', '{"id":', 'hello', '', 'delete my data'];
 

@@ -5,6 +5,7 @@ import type { Understanding } from '../../src/search/understanding';
 import { ManualClock } from '../support/manual-clock';
 import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
+import { testRights } from '../support/test-rights';
 
 const SCRIPT: Record<string, Understanding> = {
   'how long, and what do you record': {
@@ -28,8 +29,10 @@ function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', C
   let turn = 0;
   const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
   return talkTo((state) => {
-    const recent = new RecentAnswers(state.createProperty('recent'), new ManualClock());
-    return new MainDialog({ desk, contextNow, recent });
+    const clock = new ManualClock();
+    const recent = new RecentAnswers(state.createProperty('recent'), clock);
+    const rights = testRights({ desk, contextNow, clock }).conversation;
+    return new MainDialog({ desk, contextNow, recent, rights, now: () => clock.now() });
   }, desk);
 }
 

@@ -5,6 +5,7 @@ import { realDesk } from '../replies/real-desk';
 import { realNotice } from '../search/real-content';
 import { ManualClock } from '../support/manual-clock';
 import { talkTo } from '../support/talk-to';
+import { testRights } from '../support/test-rights';
 
 const desk = realDesk();
 const HOW_LONG_CALLS = 'How long do you keep my phone calls?';
@@ -18,7 +19,9 @@ function conversation() {
   const inForce = { notice: realNotice() };
   const user = talkTo((state) => {
     const recent = new RecentAnswers(state.createProperty('recent'), clock);
-    return new MainDialog({ desk, contextNow: () => ({ ...inForce }), recent });
+    const contextNow = () => ({ ...inForce });
+    const rights = testRights({ desk, contextNow, clock }).conversation;
+    return new MainDialog({ desk, contextNow, recent, rights, now: () => clock.now() });
   }, desk);
   const say = async (text: string): Promise<string> => (await user.say(text)).join('\n');
   return { say, choices: () => user.choices(), clock, inForce };

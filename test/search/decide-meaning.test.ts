@@ -69,6 +69,14 @@ describe('what to do about a message', () => {
     expect(decide(shares, ['how-much'])).not.toHaveProperty('covered.untold');
   });
 
+  it('tells all details that were asked for where it declines, whatever was near', () => {
+    expect(decide({ not_in_notice: 1 }, ['how-much', 'which-officer'])).toMatchObject({
+      asksFor: ['how-much', 'which-officer'],
+    });
+    expect(decide({ not_in_notice: 1 })).not.toHaveProperty('asksFor');
+    expect(decide({ 'topic:calls': 0.9, off_topic: 0.1 }, ['how-much'])).not.toHaveProperty('asksFor');
+  });
+
   it('offers a request beside an answer where it is possible, and not where it is far', () => {
     expect(decide({ 'topic:calls': 0.75, 'flow:erasure': 0.2 })).toMatchObject({ kind: 'answer', flow: 'erasure' });
     expect(decide({ 'topic:calls': 0.9, 'flow:erasure': 0.02 })).not.toHaveProperty('flow');

@@ -8,6 +8,7 @@ import type { Understanding } from '../../src/search/understanding';
 import { systemClock } from '../../src/shared/clock';
 import { realDesk } from '../replies/real-desk';
 import { realNotice } from '../search/real-content';
+import { testRights } from './test-rights';
 
 export const CALLS = 'how-long/recordings-of-telephone-calls-for-6';
 export const CHATS = 'how-long/chatbot-and-virtual-agent-interactions-for';
@@ -54,7 +55,10 @@ export function scriptedConversation(): Dialog {
   const understand: typeof desk.understand = (text, context) =>
     Promise.resolve(understood[text] ?? desk.understand(text, context));
   const recent = new RecentAnswers(inMemory(), systemClock);
-  return new MainDialog({ desk: { ...desk, understand }, contextNow: () => ({ notice }), recent });
+  const contextNow = () => ({ notice });
+  const scripted = { ...desk, understand };
+  const rights = testRights({ desk: scripted, contextNow, clock: systemClock }).conversation;
+  return new MainDialog({ desk: scripted, contextNow, recent, rights, now: () => systemClock.now() });
 }
 
 /** What is remembered of each conversation, as long as this process runs. */

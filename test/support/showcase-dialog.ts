@@ -44,10 +44,21 @@ export const SHOWCASE = {
     ],
   }),
   'how many days do you have to answer': reply('decline', {
-    heading: 'The notice does not say.',
-    paragraphs: ['I looked in “Your rights” and “Contacting us”.', 'You can talk to a person.'],
+    paragraphs: ['The notice does not give a time for that. The law does.'],
+    notes: [
+      {
+        id: 'time-to-answer',
+        label: 'This is not from the notice:',
+        text: 'We must answer most requests about your information within one month.',
+      },
+    ],
     after: ['You can also write to privacy@landlord.example.'],
     choices: [{ title: 'Start a request' }, { title: 'Talk to a person' }],
+  }),
+  'does a computer decide': reply('answer', {
+    paragraphs: ['The notice says:'],
+    quotes: [quote],
+    notes: [{ id: 'automated-decisions', label: 'This is not from the notice:', text: 'The law has changed.' }],
   }),
   'there is a smell of gas in the hall': reply('urgent', {
     heading: 'Smell gas? Go outside, then call',

@@ -21,6 +21,7 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
     }),
   'did-you-mean': (widget) => opened(widget, () => widget.ask('who can see my stuff')),
   'no-answer': (widget) => opened(widget, () => widget.ask('how many days do you have to answer')),
+  'law-note': (widget) => opened(widget, () => widget.ask('does a computer decide')),
   helped: (widget) => opened(widget, () => rated(widget, 'Yes, this')),
   'did-not-help': (widget) =>
     opened(widget, async () => {

@@ -11,9 +11,13 @@ import { takeWriterLock } from './writer-lock';
 /** Milliseconds in which deletions are collected before their traces are removed. */
 const WIPE_DELAY = 200;
 
+/** The same for what was replaced: there is a replacement in every turn, and each removal waits for the disk. */
+const REPLACED_WIPE_DELAY = 2000;
+
 /**
  * Documents in one SQLite file, `desk.db` in the given folder. Every acknowledged write is on the disk: it survives
- * `kill -9` and, as far as the disk tells the truth, loss of power. What is deleted is soon in none of the files.
+ * `kill -9` and, as far as the disk tells the truth, loss of power. What is deleted or replaced is soon in none of the
+ * files.
  */
 export class SqliteDocumentStore implements DocumentStore {
   private readonly tables = new Map<string, CollectionTable<object>>();
@@ -67,6 +71,7 @@ export class SqliteDocumentStore implements DocumentStore {
     body: T,
   ): Promise<'replaced' | 'conflict'> {
     const table = this.table(collection);
+    this.wipeSoon(REPLACED_WIPE_DELAY);
     return this.commits.run(() => table.replace(id, version, body));
   }
 

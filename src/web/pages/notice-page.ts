@@ -1,9 +1,11 @@
 import { DateTime } from 'luxon';
 
+import type { LawNote } from '../../notice/law-note';
 import type { Notice, NoticeVersion } from '../../notice/notice';
 import { noticeInForce } from '../../notice/notice-in-force';
 import { fillBlanks } from '../../shared/fill-blanks';
 import { html, type Html } from './html';
+import { lawNoteAsides } from './law-note-asides';
 import { noticeSection } from './notice-passages';
 import { pageShell } from './page-shell';
 import type { PageWords } from './page-words';
@@ -11,16 +13,19 @@ import type { PageWords } from './page-words';
 export interface NoticePageContext {
   /** All published versions. */
   readonly notice: Notice;
+  /** What the law says beside the version of the page. */
+  readonly lawNotes: readonly LawNote[];
   readonly now: Date;
   readonly words: PageWords;
 }
 
 /** Returns the page of one version of the notice, word for word, with an address for every passage. */
 export function noticePage(version: NoticeVersion, context: NoticePageContext): string {
-  const { words } = context;
+  const { words, lawNotes } = context;
   const sections = version.sections.map((section) => {
     const isTitle = section.title === version.title;
-    return noticeSection(section, isTitle ? undefined : html`<h2>${section.title}</h2>`);
+    const asides = lawNoteAsides(section, lawNotes, words.notice['law-note']);
+    return noticeSection(section, isTitle ? undefined : html`<h2>${section.title}</h2>`, asides);
   });
   return pageShell(words.site, {
     title: `${version.title} (${version.publishedAs})`,

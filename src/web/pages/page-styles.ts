@@ -72,12 +72,18 @@ main > .notice-words { max-inline-size: 22em; margin-block-end: var(--s5); }
 .contents h2 { font-size: var(--text-m); margin-block-end: var(--s2); }
 .contents ol { list-style: none; }
 .contents a { display: block; padding-block: .3125rem; font-family: var(--font-notice); line-height: var(--lead-snug); }
+.law-note {
+  padding: var(--s3) var(--s4); border: 1px solid var(--ochre-line); border-radius: var(--r-m); background: var(--ochre-tint);
+  font: 400 var(--text-m)/var(--lead-body) var(--font-ui);
+}
+.notice li > .law-note { margin-block: var(--s3); }
 .passage { position: relative; isolation: isolate; scroll-margin-block-start: 30vh; }
 .passage:target::before {
   content: ""; position: absolute; z-index: -1; inset-block: -.375rem; inset-inline: -1rem; background: var(--petrol-tint);
   border-inline-start: 4px solid var(--petrol); border-start-end-radius: var(--r-m); border-end-end-radius: var(--r-m);
 }
 li.passage:target::before { inset-block: -.25rem; inset-inline-start: -2.5em; }
+li > .passage:target::before { inset-block: -.25rem; inset-inline-start: -.5rem; }
 @media (min-width: 60rem) {
   .notice { grid-template-columns: 17rem minmax(0, 1fr); gap: var(--s12); }
   .contents { position: sticky; inset-block-start: var(--s4); align-self: start; max-block-size: calc(100vh - 2rem); overflow-y: auto; padding: 4px; margin: -4px; font-size: var(--text-s); }
@@ -98,6 +104,7 @@ const MEDIA = `
   .notice article { max-inline-size: none; font-size: 11pt; }
   .notice section + section { margin-block-start: 14pt; padding-block-start: 10pt; }
   .passage:target::before { display: none; }
+  .law-note { break-inside: avoid; font-size: 10pt; }
   h2 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
   .foot { background: none; }

@@ -31,6 +31,7 @@ const schema = z.strictObject({
     'in-force': wordsWith('published', 'from'),
     superseded: wordsWith('published', 'from', 'until'),
     'to-come': wordsWith('published', 'from'),
+    'law-note': words,
     'read-in-force': words,
     'other-versions': words,
     'no-other-versions': words,

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { Chat } from './chat/chat';
 import { DeviceMemory, MEMORY_KEY } from './chat/device-memory';
@@ -78,17 +78,15 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
-/** A part from a file of its own, loaded the first time that it is of use. Without it the chat works as well. */
+/** A part from a file of its own, loaded when it is of use; browsers do so once. Without it the chat works as well. */
 function usePart<Name extends keyof LaterParts>(
   { root, host, origin }: PanelSetup,
   name: Name,
   isOfUse: boolean,
 ): LaterParts[Name] | undefined {
   const [part, setPart] = useState<LaterParts[Name]>();
-  const isAsked = useRef(false);
   useEffect(() => {
-    if (!isOfUse || isAsked.current) return;
-    isAsked.current = true;
+    if (!isOfUse) return;
     const addStyles = (css: string): void => adoptStyles(root, host, [css]);
     import(`${origin}/widget/${name}.js`).then(
       ({ createPart }: PartModule<LaterParts[Name]>) =>

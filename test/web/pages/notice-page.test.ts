@@ -1,10 +1,12 @@
 import { loadNotice } from '../../../src/notice/load-notice';
+import type { LawNote } from '../../../src/notice/law-note';
 import type { Notice, NoticeVersion } from '../../../src/notice/notice';
 import { notFoundPage } from '../../../src/web/pages/not-found-page';
 import { noticePage } from '../../../src/web/pages/notice-page';
 import { ICON_PATH } from '../../../src/web/pages/page-icon';
 import { PAGE_STYLES, PAGE_STYLES_PATH } from '../../../src/web/pages/page-styles';
 import { loadPageWords, type PageWords } from '../../../src/web/pages/page-words';
+import { realLawNotes } from '../../search/real-content';
 import { aNotice } from '../../support/notices';
 
 const words = loadPageWords('content').value as PageWords;
@@ -27,8 +29,8 @@ const ids = (page: string) => [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id])
 describe('the page of a notice', () => {
   const notice = aNotice();
   const [old, current] = notice.versions as [NoticeVersion, NoticeVersion];
-  const page = (version: NoticeVersion, of: Notice = notice, now = IN_2026) =>
-    noticePage(version, { notice: of, now, words });
+  const page = (version: NoticeVersion, of: Notice = notice, now = IN_2026, lawNotes: readonly LawNote[] = []) =>
+    noticePage(version, { notice: of, now, lawNotes, words });
 
   it('has the address of every section and passage exactly once', () => {
     const real = loadNotice('content').value;
@@ -133,6 +135,75 @@ describe('the page of a notice', () => {
     expect(html).toMatch(/^<!doctype html>\s*<html lang="en-GB">/);
     expect(html).toContain('<title>How our library uses your details (July 2025) - Sovereign Network Group</title>');
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+});
+
+describe('what the law says beside the notice', () => {
+  const notice = aNotice();
+  const [, current] = notice.versions as [NoticeVersion, NoticeVersion];
+  const note = (text: string, ...beside: readonly string[]): LawNote => ({
+    id: 'a-note',
+    since: '2025-12-01',
+    forNotice: ['2025-07'],
+    beside,
+    answers: [],
+    text,
+    source: 'An Act',
+    approval: undefined,
+  });
+  const page = (...lawNotes: readonly LawNote[]) =>
+    noticePage(current, { notice, now: IN_2026, lawNotes, words }).replace(/\s+/g, ' ');
+  const LABEL = 'This is not from the notice.';
+
+  it('stands below a paragraph, apart from its words, and says first that it is none of them', () => {
+    const html = page(note('Films & more.', 'introduction/we-lend-books-films'));
+
+    expect(html).toContain(
+      `<p class="passage" id="introduction.we-lend-books-films">We lend books &amp; films.</p> <aside class="law-note" role="note"><strong>${LABEL}</strong> Films &amp; more.</aside>`,
+    );
+  });
+
+  it('stands inside an item of a list, but outside of what has the address of the passage', () => {
+    const html = page(note('Ten days at most.', 'keeping/videos-of-the-entrance-for-10'));
+
+    expect(html).toMatch(
+      /<li> <div class="passage" id="[^"]+">videos of the entrance for 10 days\.<\/div> <aside class="law-note" role="note">.*?Ten days at most\.<\/aside> <\/li> ?<\/ul>/,
+    );
+    expect(html).toMatch(/<li class="passage" id="[^"]+">library cards for 3 years;<\/li>/);
+  });
+
+  it('stands once in a section, beside the first of its passages', () => {
+    const html = page(
+      note('Look here.', 'keeping/videos-of-the-entrance-for-10', 'keeping/library-cards-for-3-years'),
+      note('And here.', 'keeping/library-cards-for-3-years'),
+    );
+
+    expect(html.match(/Look here\./g)).toHaveLength(1);
+    expect(html).toMatch(
+      /library cards for 3 years;<\/div> <aside[^>]*>.*?Look here\.<\/aside> <aside[^>]*>.*?And here\./,
+    );
+  });
+
+  it('is not there without a note, and is set in our own letters, on paper as well', () => {
+    expect(page()).not.toContain('law-note');
+    expect(page(note('Elsewhere.', 'other/passage'))).not.toContain('Elsewhere.');
+    expect(PAGE_STYLES).toMatch(/\.law-note \{[^}]*border: 1px solid[^}]*var\(--font-ui\)/);
+  });
+
+  it('leaves every word and address of the real notice as it is', () => {
+    const real = loadNotice('content').value;
+    const [version] = real.versions as [NoticeVersion];
+    const { notes } = realLawNotes();
+    const without = noticePage(version, { notice: real, now: IN_2026, lawNotes: [], words });
+
+    const html = noticePage(version, { notice: real, now: IN_2026, lawNotes: notes, words });
+
+    const asides = /<aside[^]*?<\/aside>/g;
+    expect(html.match(asides)?.length).toBeGreaterThanOrEqual(notes.filter(({ beside }) => beside.length > 0).length);
+    expect(visible(html.replace(asides, ''), '<article', '</article>')).toBe(
+      visible(without, '<article', '</article>'),
+    );
+    expect(ids(html)).toEqual(ids(without));
   });
 });
 

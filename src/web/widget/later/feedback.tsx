@@ -6,8 +6,7 @@ import { library, takeLibrary } from './library';
 
 /** What is of use only below an answer, and so is loaded when a conversation begins. */
 export function createPart(given: PanelLibrary): FeedbackPart {
-  takeLibrary(given);
-  given.addStyles(css);
+  takeLibrary(given, css);
   return Feedback;
 }
 

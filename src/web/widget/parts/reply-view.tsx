@@ -29,11 +29,25 @@ export function ReplyView({ reply, answer, children }: ReplyViewProps) {
       {quotes.map((quote) => (
         <NoticeQuote key={quote.passageId} quote={quote} />
       ))}
+      <LawNotes reply={reply} />
       {kind !== 'urgent' && <FactList facts={facts} />}
       {kind !== 'decline' && <Paragraphs texts={after} />}
       {children}
       <ChoiceList choices={choices} label={label} answer={answer} {...(shape && { shape })} />
       {kind === 'decline' && <Paragraphs texts={after} small />}
+    </>
+  );
+}
+
+/** What is not from the notice, and says so first. */
+function LawNotes({ reply: { notes } }: { readonly reply: Reply }) {
+  return (
+    <>
+      {notes?.map(({ label, text }) => (
+        <p class="law" role="note">
+          <b>{label}</b> {text}
+        </p>
+      ))}
     </>
   );
 }

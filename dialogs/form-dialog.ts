@@ -1,0 +1,194 @@
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+
+import type { Told } from '../src/forms/form';
+import type { Filled } from '../src/forms/fill-in';
+import type { FormMessage, Place } from '../src/forms/form-step';
+import { itemOf, type FormView } from '../src/forms/form-view';
+import { emptyReply } from '../src/replies/empty-reply';
+import { formLeads } from '../src/replies/form-leads';
+import { noteTexts } from '../src/replies/form-notes';
+import { formReply } from '../src/replies/form-reply';
+import type { Reply } from '../src/replies/reply';
+import { savedUnder } from '../src/replies/saved-under';
+import type { Matter } from '../src/rights/matter';
+import { asksOrWants } from '../src/search/asks-or-wants';
+import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
+import type { Understanding } from '../src/search/understanding';
+import type { DeskConversation } from './desk-conversation';
+import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
+import { isAside } from './is-aside';
+import { raisedBy } from './raised-by';
+import { sendReply } from './send-reply';
+
+/** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
+export type FormOptions = RaisedOptions | { readonly resume: string };
+
+export interface RaisedOptions {
+  readonly matters: readonly Matter[];
+  readonly told: Told;
+  /** What was said of it, where that is not the message of this turn. */
+  readonly words?: string | undefined;
+  /** Somebody may be in danger: help is shown with it, and nothing is asked until they go on. */
+  readonly urgent?: Reply;
+}
+
+/** How far a form has come. What was told is in the cases. */
+interface FormState {
+  readonly family: string;
+  readonly place: Place;
+  /** ISO time of the last message. */
+  readonly at: string;
+}
+
+/** Minutes of silence after which people are told where they were. */
+const AWAY_AFTER = 30;
+
+/** Records what was raised, and fills in its form: a question at a time, in whatever order a person tells things. */
+export class FormDialog extends Dialog {
+  constructor(private readonly conversation: DeskConversation) {
+    super(FORM);
+  }
+
+  override async beginDialog(dialog: DialogContext, options?: FormOptions): Promise<DialogTurnResult> {
+    const { rights, desk } = this.conversation;
+    if (!options) return dialog.endDialog();
+    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume), []);
+    const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
+    if (options.urgent) {
+      this.keep(dialog, filled);
+      await sendReply(dialog.context, savedUnder(options.urgent, filled.view, rights.words.replies), desk);
+      return Dialog.EndOfTurn;
+    }
+    return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+  }
+
+  override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    const { rights, desk, contextNow } = this.conversation;
+    const { family, place } = stateOf(dialog);
+    const view = await rights.fillIn.look(family);
+    const { text } = dialog.context.activity;
+    if (isOver(view)) {
+      // A turn that was cut off between storing and answering ends once more; later messages are like any other.
+      const ending = rights.fillIn.endingOf(text, view);
+      return ending ? this.goOn(dialog, ending, []) : dialog.replaceDialog(ASK_NOTICE);
+    }
+    const understanding = await desk.understand(text, contextNow());
+    if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
+    const message = this.messageOf(dialog, understanding, view);
+    const more = await this.moreRaised(dialog, message, understanding, view);
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, rights.words));
+
+    const filled = await rights.fillIn.step(message, view, place);
+    return filled ? this.goOn(dialog, filled, []) : this.answerAside(dialog, understanding, view);
+  }
+
+  /** Asks what comes next, or says how it ended. */
+  private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
+    const { rights, desk, contextNow } = this.conversation;
+    const { view, place, notes, urgent } = filled;
+    if (urgent !== undefined) {
+      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+    }
+    if (place) {
+      this.keep(dialog, filled);
+      await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);
+      return Dialog.EndOfTurn;
+    }
+    const isSent = view.cases.every(({ state }) => state.name === 'sent');
+    await sendReply(dialog.context, isSent ? rights.receipt(view) : this.farewell(filled), desk);
+    return dialog.endDialog();
+  }
+
+  private farewell({ view, notes }: Filled): Reply {
+    return { ...emptyReply('form'), paragraphs: noteTexts(notes, view, this.conversation.rights.words.replies) };
+  }
+
+  /** Danger comes before any form; what was told stays, and where we were. */
+  private async helpFirst(dialog: DialogContext, understanding: Understanding, view: FormView) {
+    const { rights, desk, contextNow } = this.conversation;
+    const help = desk.reply(understanding, contextNow());
+    await sendReply(dialog.context, savedUnder(help, view, rights.words.replies), desk);
+    return Dialog.EndOfTurn;
+  }
+
+  /** The form with what a message raises beside it; undefined where it raises nothing new. */
+  private async moreRaised(dialog: DialogContext, message: FormMessage, understanding: Understanding, view: FormView) {
+    const { rights, now } = this.conversation;
+    const { place } = stateOf(dialog);
+    const { text } = message;
+    if (rights.fillIn.isForForm(message, view, place) || !asksOrWants(text)) return undefined;
+    const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
+    // Any words can answer a question for words, also those that would raise something by themselves.
+    if (asked?.kind === 'text' && !ADDS.test(text)) return undefined;
+    const recognised = await rights.recognise(text, understanding);
+    if (recognised.kind !== 'raised') return undefined;
+    const known = new Set(view.cases.map(({ matter }) => matter));
+    const matters = recognised.matters.filter((matter) => !known.has(matter) && matter !== 'human');
+    if (matters.length === 0) return undefined;
+    return rights.fillIn.addTo(view, raisedBy(dialog.context, { matters, told: recognised.told }, now()), place);
+  }
+
+  /** Answers a question in the middle, and asks again what was asked. */
+  private async answerAside(dialog: DialogContext, understanding: Understanding, view: FormView) {
+    const { desk, contextNow } = this.conversation;
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
+      return dialog.beginDialog(REQUEST_STATUS);
+    }
+    for (const reply of desk.replies(understanding, contextNow())) {
+      await sendReply(dialog.context, { ...reply, choices: [] }, desk);
+    }
+    return this.askAgain(dialog, view);
+  }
+
+  /** Something else in the middle is over. */
+  override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
+    return this.askAgain(dialog, await this.conversation.rights.fillIn.look(stateOf(dialog).family));
+  }
+
+  /** Nothing was left of a message to be read. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { rights, desk } = this.conversation;
+    const { family, place } = instance.state as FormState;
+    const view = await rights.fillIn.look(family);
+    await sendReply(context, formReply({ view, place, leads: [], notes: [] }, rights.words), desk);
+  }
+
+  private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
+    const { place, at } = stateOf(dialog);
+    const { rights, now } = this.conversation;
+    const isAway = minutesSince(at, now()) > AWAY_AFTER;
+    return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
+  }
+
+  /** The message, and the question that it answers where the client shows one of this form. */
+  private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
+    const { text } = dialog.context.activity;
+    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
+    const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
+    const message = { text, ...(isKnown && { answers }) };
+    const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
+    const remark = remarkOf(understanding);
+    return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
+  }
+
+  private keep(dialog: DialogContext, { view, place }: Filled): void {
+    const family = view.cases[0]?.family;
+    Object.assign(dialog.activeDialog?.state as object, { family, place, at: this.conversation.now().toISOString() });
+  }
+}
+
+/** How a message adds to what was said, rather than answering what is asked. */
+const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
+
+const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
+
+/** What people remark on what was said last. */
+const REMARKS = [NOT_IT, AGAIN, MORE_SIMPLY] as const;
+
+const remarkOf = (understanding: Understanding): FormMessage['remark'] =>
+  understanding.kind === 'smalltalk' ? REMARKS.find((remark) => remark === understanding.topic) : undefined;
+
+const stateOf = (dialog: DialogContext): FormState => dialog.activeDialog?.state as FormState;
+
+const minutesSince = (at: string, now: Date): number => (now.getTime() - Date.parse(at)) / 60_000;

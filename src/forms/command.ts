@@ -1,0 +1,20 @@
+import type { PlainCommand } from './command-content';
+import type { Question, Told } from './form';
+
+/** What somebody wants to do with the form, instead of answering. `question` is the id of the one to be asked anew. */
+export type Command = { readonly name: PlainCommand } | { readonly name: 'change'; readonly question: string };
+
+/** Where in a form a message comes. */
+export interface FormPlace {
+  /** None on the summary. */
+  readonly asked?: Question | undefined;
+  /** Those that apply. */
+  readonly questions: readonly Question[];
+  readonly told: Told;
+}
+
+/** Reads a message that is a command and nothing else; undefined for any other. */
+export type ReadCommand = (text: string, place: FormPlace) => Command | undefined;
+
+/** Whether a command is also how people answer questions. */
+export const isYesOrNo = (name: Command['name']): name is 'yes' | 'no' => name === 'yes' || name === 'no';

@@ -1,0 +1,74 @@
+import type { PassedOver } from '../rights/case';
+import type { Told } from './form';
+
+/** A message that comes while a form is filled in. */
+export interface FormMessage {
+  readonly text: string;
+  /** The question that it answers, where the client says so: of two windows, one may show an older question. */
+  readonly answers?: string | undefined;
+  /** Whether it reads as a question to us or as small talk, rather than as something told. */
+  readonly isAside: boolean;
+  /** What it says of what we said last: that it is not what was meant, that we should say it again, or more simply. */
+  readonly remark?: 'not-it' | 'again' | 'more-simply' | undefined;
+}
+
+/** Where a person is in a form. It is part of the conversation state. */
+export type Place =
+  | {
+      readonly at: 'question';
+      readonly id: string;
+      /** Asked again from the summary, to which the answer leads back. */
+      readonly isChange?: true;
+      /** Messages in a row that gave no answer to it. */
+      readonly misses?: number;
+    }
+  | { readonly at: 'summary' }
+  | { readonly at: 'cancel'; readonly from: Uncancelled };
+
+export type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
+
+/** What one message does to a form. */
+export interface FormStep {
+  readonly changes: readonly FormChange[];
+  readonly go: Go;
+  /** Said before what is asked next, in order. */
+  readonly notes: readonly Note[];
+}
+
+export type FormChange =
+  | { readonly kind: 'told'; readonly told: Told }
+  | { readonly kind: 'passed_over'; readonly question: string; readonly how: PassedOver }
+  | { readonly kind: 'begun_again' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'withdrawn' };
+
+/** Where it goes on: to the next open question, or none after the last; or to a place; or nowhere. */
+export type Go = 'next' | 'over' | Place;
+
+export type Note =
+  | { readonly kind: 'why'; readonly question: string }
+  | { readonly kind: 'problem'; readonly question: string }
+  | { readonly kind: 'changed'; readonly questions: readonly string[] }
+  | { readonly kind: 'noted'; readonly questions: readonly string[] }
+  | {
+      readonly kind:
+        /** The message was not understood as an answer. */
+        | 'unread'
+        /** Not understood twice: the question can be passed over. */
+        | 'may-skip'
+        /** We need a way to reply, and what happens without one. */
+        | 'needed'
+        /** There is no question before the first. */
+        | 'at-first'
+        /** They can go, and come back to where they were. */
+        | 'later'
+        /** How to reach a person. */
+        | 'person'
+        /** The form is left; the case stays. */
+        | 'kept'
+        | 'withdrawn'
+        /** A form that is complete is sent by "send", and by nothing else. */
+        | 'not-sent-yet'
+        | 'what-to-change'
+        | 'carrying-on';
+    };

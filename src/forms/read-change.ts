@@ -1,0 +1,75 @@
+import { CONTACT_FIELDS } from '../rights/case';
+import type { FormPlace } from './command';
+import { QUESTION_BLANK, type CommandContent } from './command-content';
+import type { Question, Told } from './form';
+import { phraseWords } from './wordings';
+
+type Words = readonly string[];
+
+/** Words around what an answer is called. */
+interface Frame {
+  readonly before: Words;
+  readonly after: Words;
+}
+
+/** Say nothing of which answer is meant. */
+const SMALL = new Set(
+  'my the that this your our answer answers about for to question bit part which what who how is it'.split(' '),
+);
+
+/** Reads which question shall be asked anew: "change my name", "the company is wrong". */
+export function createReadChange(content: CommandContent) {
+  const always = content.change.always.map(readFrame);
+  const unlessInWords = content.change.unlessToldInWords.map(readFrame);
+  const called = {
+    name: content.called.name.map(phraseWords),
+    contact: content.called.contact.map(phraseWords),
+    place: content.called.place.map(phraseWords),
+  };
+  const calledFor = ({ kind }: Question): readonly Words[] =>
+    kind in called ? called[kind as keyof typeof called] : [];
+
+  return (said: readonly Words[], { asked, questions, told }: FormPlace): string | undefined => {
+    const frames = asked?.kind === 'text' ? always : [...always, ...unlessInWords];
+    // On the summary also what was passed over can be changed; before, what was not asked yet is a new matter.
+    const changeable = asked ? questions.filter((question) => wasTold(question, told)) : questions;
+    const names = said.flatMap((words) => frames.flatMap((frame) => insideOf(words, frame)));
+    return names.map((name) => questionCalled(name, changeable, calledFor)).find((id) => id !== undefined);
+  };
+}
+
+function readFrame(text: string): Frame {
+  const [before = '', after = ''] = text.split(QUESTION_BLANK);
+  return { before: phraseWords(before), after: phraseWords(after) };
+}
+
+/** What stands in the place of the blank, without small words; nothing where the frame does not fit. */
+function insideOf(words: Words, { before, after }: Frame): readonly Words[] {
+  const end = words.length - after.length;
+  const fits = before.every((word, at) => words[at] === word) && after.every((word, at) => words[end + at] === word);
+  const inside = words.slice(before.length, Math.max(before.length, end)).filter((word) => !SMALL.has(word));
+  return fits && inside.length > 0 ? [inside] : [];
+}
+
+/** The one question that is called so: by its id, else by its label, else as people call such answers. */
+function questionCalled(
+  name: Words,
+  questions: readonly Question[],
+  calledFor: (question: Question) => readonly Words[],
+): string | undefined {
+  const text = name.join(' ');
+  const tests: readonly ((question: Question) => boolean)[] = [
+    ({ id }) => phraseWords(id).join(' ') === text,
+    ({ label }) => isPartOf(name, significant(phraseWords(label))),
+    (question) => calledFor(question).some((one) => significant(one).join(' ') === text),
+  ];
+  const found = tests.map((test) => questions.filter(test)).find((some) => some.length > 0);
+  return found?.length === 1 ? found[0]?.id : undefined;
+}
+
+const isPartOf = (part: Words, whole: Words): boolean => part.every((word) => whole.includes(word));
+
+const significant = (words: Words): Words => words.filter((word) => !SMALL.has(word));
+
+const wasTold = ({ id, kind }: Question, told: Told): boolean =>
+  kind === 'contact' ? CONTACT_FIELDS.some((field) => field in told) : id in told;

@@ -1,0 +1,80 @@
+import type { Question, Told } from './form';
+import type { Command } from './command';
+import type { FormReaders } from './form-readers';
+import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
+import { itemOf, type FormView } from './form-view';
+import { notesOn } from './notes-on';
+import type { Reading } from './reading';
+import { stepCancel } from './step-cancel';
+import { stepCommand } from './step-command';
+import { stepSummary } from './step-summary';
+
+/** What a message does to a form; undefined where it is not about the form at all. */
+export function stepForm(
+  message: FormMessage,
+  place: Place,
+  view: FormView,
+  readers: FormReaders,
+): FormStep | undefined {
+  const asked = itemOf(view, message.answers ?? (place.at === 'question' ? place.id : ''))?.question;
+  const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
+  if (place.at === 'cancel') return stepCancel(command, place);
+  if (message.remark) return stepRemark(message.remark, place);
+  if (asked) return stepQuestion(message, { asked, command, place, view, readers });
+  return stepSummary(message, command, view, readers);
+}
+
+/** Who was not understood may have meant no request at all; who did not understand hears why we ask. */
+function stepRemark(remark: NonNullable<FormMessage['remark']>, place: Uncancelled): FormStep {
+  if (remark === 'not-it') return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
+  const isWhy = remark === 'more-simply' && place.at === 'question';
+  return { changes: [], go: place, notes: isWhy ? [{ kind: 'why', question: place.id }] : [] };
+}
+
+interface AtQuestion {
+  readonly asked: Question;
+  readonly command: Command | undefined;
+  readonly place: Place;
+  readonly view: FormView;
+  readonly readers: FormReaders;
+}
+
+function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefined {
+  const { asked, command, view, readers } = at;
+  const place = asksFor(asked, at.place);
+  const commanded = command && stepCommand(command, asked, place, view);
+  if (commanded) return commanded;
+
+  const reading = readers.readAnswer(message.text, asked, view.questions, view.told);
+  // Words of any kind answer a question for words; so there an aside counts first.
+  if (message.isAside && (reading.kind !== 'answered' || asked.kind === 'text')) return undefined;
+  return stepReading(reading, asked, place, view);
+}
+
+function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
+  if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id }, reading.facts);
+  if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' }, {});
+  const isAnswered = reading.kind === 'answered';
+  return {
+    changes: [{ kind: 'told', told: reading.facts }],
+    go: isAnswered ? onFrom(place) : place,
+    notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
+  };
+}
+
+const applyingTo = ({ items }: FormView): readonly Question[] => items.map(({ question }) => question);
+
+const onFrom = ({ isChange }: QuestionPlace): Go => (isChange ? { at: 'summary' } : 'next');
+
+type QuestionPlace = Extract<Place, { readonly at: 'question' }>;
+
+/** The place of the question that a message answers: the one that is asked, or one that another window still shows. */
+function asksFor({ id }: Question, place: Place): QuestionPlace {
+  return place.at === 'question' && place.id === id ? place : { at: 'question', id };
+}
+
+function missed(asked: Question, place: QuestionPlace, note: Note, beside: Told): FormStep {
+  const { misses = 0 } = place;
+  const maySkip: readonly Note[] = misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
+  return { changes: [{ kind: 'told', told: beside }], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
+}

@@ -1,0 +1,96 @@
+import type { Case, CaseEvent, PassedOver, ToDo } from './case';
+import type { Change } from './cases';
+
+/** Fields told: given for the first time, or put right. What is told again changes nothing. */
+export function told(values: Readonly<Record<string, string>>): Change {
+  return (before, at) => {
+    const news = Object.entries(values).filter(([field, value]) => before.facts[field]?.value !== value);
+    if (news.length === 0) return before;
+    const fields = news.map(([field]) => field);
+    return {
+      ...before,
+      facts: { ...before.facts, ...Object.fromEntries(news.map(([field, value]) => [field, { value, at }])) },
+      passedOver: without(before.passedOver, fields),
+      timeline: [...before.timeline, ...fields.map((about): CaseEvent => ({ what: 'told', at, about }))],
+    };
+  };
+}
+
+export function passedOver(field: string, how: PassedOver): Change {
+  return (before, at) => {
+    if (before.passedOver[field] === how) return before;
+    return {
+      ...before,
+      passedOver: { ...before.passedOver, [field]: how },
+      timeline: [...before.timeline, { what: 'passed_over', at, about: field }],
+    };
+  };
+}
+
+/** Forgets what was told and passed over, as for a form that is begun again; the words of the request stay. */
+export const begunAgain: Change = (before, at) => ({
+  ...before,
+  facts: {},
+  passedOver: {},
+  timeline: [...before.timeline, { what: 'begun_again', at }],
+});
+
+/** Something more about the matter, in the person's words. */
+export function said(text: string, key: string): Change {
+  return (before, at) => {
+    if (before.words.some((statement) => statement.key === key)) return before;
+    return {
+      ...before,
+      words: [...before.words, { text, at, key }],
+      timeline: [...before.timeline, { what: 'said', at }],
+    };
+  };
+}
+
+/** The form is complete: the team is to be told now. */
+export function sent(extra: readonly ToDo['what'][], contactKey: string | undefined): Change {
+  return (before, at) => {
+    if (before.state.name === 'sent') return before;
+    // Linked first: who is told hears of the earlier case, too.
+    const toDo: readonly ToDo[] = (['link', 'tell_team', ...extra] as const).map((what) => ({ what, at }));
+    return {
+      ...before,
+      state: { name: 'sent', at },
+      ...(contactKey !== undefined && { contactKey }),
+      timeline: [...before.timeline, { what: 'sent', at }],
+      toDo,
+    };
+  };
+}
+
+/** A short record stays that it was asked for and taken back; the team is told. */
+export const withdrawn: Change = (before, at) => {
+  if (before.state.name === 'withdrawn') return before;
+  return {
+    ...before,
+    state: { name: 'withdrawn', at },
+    timeline: [...before.timeline, { what: 'withdrawn', at }],
+    toDo: [
+      { what: 'tell_team', at },
+      { what: 'lift', at },
+    ],
+  };
+};
+
+/** One thing that was to be done is done. */
+export function done({ what, at: due }: ToDo): Change {
+  return (before, at) => {
+    const toDo = before.toDo.filter((item) => item.what !== what || item.at !== due);
+    if (toDo.length === before.toDo.length) return before;
+    return { ...before, toDo, timeline: [...before.timeline, { what: 'done', at, about: what }] };
+  };
+}
+
+/** An earlier case of the same contact about the same matter was found. */
+export function repeating(reference: string): Change {
+  return (before) => (before.repeats === reference ? before : { ...before, repeats: reference });
+}
+
+function without(record: Case['passedOver'], fields: readonly string[]): Case['passedOver'] {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+}

@@ -1,0 +1,33 @@
+import type { Case, ToDo } from './case';
+import { done } from './case-changes';
+import type { Cases } from './cases';
+
+/** Does one thing that is to be done about a case. Done again, it must change nothing. */
+export type DoIt = (one: Case) => Promise<void>;
+
+/** Cases of one look; more are looked at when these are done. */
+const BATCH = 50;
+
+/** Does what cases leave to be done outside of them, at least once each, however often this process dies in between. */
+export async function doCaseWork(cases: Cases, ways: Readonly<Record<ToDo['what'], DoIt>>, now: Date): Promise<void> {
+  for (;;) {
+    const due = await cases.withToDo(BATCH);
+    for (const one of due) await doOne(one, cases, ways, now.toISOString());
+    if (due.length < BATCH) return;
+  }
+}
+
+async function doOne(
+  { reference, toDo }: Case,
+  cases: Cases,
+  ways: Readonly<Record<ToDo['what'], DoIt>>,
+  now: string,
+): Promise<void> {
+  for (const item of toDo.filter(({ at }) => at <= now)) {
+    // Read again: what was done before may have changed what this one says.
+    const one = await cases.byReference(reference);
+    if (!one) return;
+    await ways[item.what](one);
+    await cases.change(reference, done(item));
+  }
+}

@@ -1,0 +1,43 @@
+import type { Case } from './case';
+import type { Cases } from './cases';
+import type { CodeAnswer } from './codes-of-reference';
+import type { OneTimeCodes } from './one-time-codes';
+import { readReference } from './reference';
+
+export interface LookUpDependencies {
+  readonly cases: Pick<Cases, 'byReference'>;
+  readonly codes: Pick<OneTimeCodes, 'request' | 'check'>;
+}
+
+/** What came of giving a reference. Of one that is well formed, nobody learns whether it is a case's. */
+export type Asked =
+  { readonly kind: 'none' | 'mistyped' | 'too-many' } | { readonly kind: 'asked'; readonly reference: string };
+
+export type Opened = { readonly kind: 'open'; readonly case: Case } | { readonly kind: Exclude<CodeAnswer, 'right'> };
+
+/** Lets people see a case of theirs: by its reference, and a code that goes to the e-mail address on it. */
+export class LookUpCase {
+  constructor(private readonly deps: LookUpDependencies) {}
+
+  /** @param from who asks, as rate limits see it */
+  async ask(text: string, from: string): Promise<Asked> {
+    const read = readReference(text);
+    return read.kind === 'reference' ? this.sendCode(read.reference, from) : read;
+  }
+
+  /** Another code for a reference that was given before. */
+  async sendCode(reference: string, from: string): Promise<Asked> {
+    const { cases, codes } = this.deps;
+    const email = (await cases.byReference(reference))?.facts.email?.value;
+    const outcome = await codes.request(reference, email, from);
+    return outcome === 'asked' ? { kind: 'asked', reference } : { kind: 'too-many' };
+  }
+
+  async open(reference: string, code: string, from: string): Promise<Opened> {
+    const { cases, codes } = this.deps;
+    const answer = await codes.check(reference, code, from);
+    if (answer !== 'right') return { kind: answer };
+    const found = await cases.byReference(reference);
+    return found ? { kind: 'open', case: found } : { kind: 'wrong' };
+  }
+}

@@ -1,0 +1,118 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+import { changeDocument } from '../shared/change-document';
+import type { Clock } from '../shared/clock';
+import type { DocumentStore } from '../shared/document-store';
+import { randomId } from '../shared/ids';
+import { keyedHash } from '../shared/keyed-hash';
+import { plainDigits } from '../shared/plain-digits';
+import { ONE_TIME_CODES, takeAnswer, takeNewCode, type CodeAnswer, type CodeLimits } from './codes-of-reference';
+
+/**
+ * Sends a code to the contact of a case.
+ *
+ * @param to undefined where nobody may get it: there is no such case, or no address on it. The same must be stored then
+ *   as for a code that is sent (a row of the outbox that the sender drops), so that neither how long it takes nor how
+ *   the store grows tells whether there is a case.
+ * @param key names this code: sent again under the same key, it is the same mail
+ */
+export type SendCode = (to: string | undefined, code: string, key: string) => Promise<void>;
+
+export interface OneTimeCodesDependencies {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  /** A secret of this installation. */
+  readonly key: string;
+  readonly limits: CodeLimits & {
+    /** Codes asked for and answers given, together, within an hour from one address, whatever the case. */
+    readonly callsPerHourOfAddress: number;
+  };
+  readonly sendCode: SendCode;
+}
+
+const HOUR_IN_SECONDS = 3600;
+const BATCH = 200;
+
+/**
+ * Six-digit codes that prove that somebody reads the mail of a case. A reference that does not exist is treated as one
+ * whose code nobody knows: the same is done, stored and answered.
+ */
+export class OneTimeCodes {
+  private readonly addresses: RateLimiterMemory;
+
+  constructor(private readonly deps: OneTimeCodesDependencies) {
+    const points = deps.limits.callsPerHourOfAddress;
+    this.addresses = new RateLimiterMemory({ points, duration: HOUR_IN_SECONDS });
+  }
+
+  /**
+   * Makes a code, good for ten minutes and three tries, and has it sent. The code before it is good for nothing then.
+   *
+   * @param reference as `readReference` gives it
+   * @param contact the e-mail address on the case; undefined when there is none, or no such case
+   * @param from the address that asks, as rate limits see it
+   * @returns `too-many` when the limit of the case or of the address is reached; nothing is sent then
+   */
+  async request(reference: string, contact: string | undefined, from: string): Promise<'asked' | 'too-many'> {
+    if (!(await this.mayCall(from))) return 'too-many';
+    const { store, clock, limits, sendCode } = this.deps;
+    const id = this.idOf(reference);
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const salt = randomId();
+    // Nobody can guess what a decoy is made of, so that no answer to it is right.
+    const hash = this.hashOf(id, salt, contact === undefined ? randomId() : code);
+    const outcome = await changeDocument(store, ONE_TIME_CODES, id, (stored) =>
+      takeNewCode(stored, { hash, salt }, clock.now(), limits),
+    );
+    if (outcome === 'asked') await sendCode(contact, code, `one-time-code/${salt}`);
+    return outcome;
+  }
+
+  /**
+   * Whether this is the code that was sent last. A right one is used up. Each try is counted in the store before its
+   * outcome is told: of many guesses at the same time no more than three count.
+   *
+   * @param code what somebody typed; only its digits count
+   * @param from the address that asks; one that has called too often has no tries left
+   */
+  async check(reference: string, code: string, from: string): Promise<CodeAnswer> {
+    if (!(await this.mayCall(from))) return 'none-left';
+    const { store, clock, limits } = this.deps;
+    const id = this.idOf(reference);
+    const digits = plainDigits(code).replace(/\D/g, '');
+    return changeDocument(store, ONE_TIME_CODES, id, (stored) =>
+      takeAnswer(stored, ({ hash, salt }) => isSame(hash, this.hashOf(id, salt, digits)), clock.now(), limits),
+    );
+  }
+
+  /** Deletes what does not count any more; to be called every hour or so. @returns how many documents that were */
+  async removeExpired(): Promise<number> {
+    const { store, clock } = this.deps;
+    const query = { index: 'by-expiry', range: { upTo: clock.now().toISOString() }, limit: BATCH };
+    for (let count = 0; ;) {
+      const batch = await store.find(ONE_TIME_CODES, query);
+      for (const { id } of batch) count += (await store.delete(ONE_TIME_CODES, id)) ? 1 : 0;
+      if (batch.length < BATCH) return count;
+    }
+  }
+
+  private idOf(reference: string): string {
+    return keyedHash(this.deps.key, 'codes of a reference', reference);
+  }
+
+  private hashOf(id: string, salt: string, code: string): string {
+    return keyedHash(this.deps.key, 'one-time code', id, salt, code);
+  }
+
+  /** The counts live in memory, and are never logged. */
+  private mayCall(from: string): Promise<boolean> {
+    return this.addresses.consume(from).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+/** Takes the same time wherever the first difference is. Both are hashes of the same length. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(Buffer.from(one), Buffer.from(other));

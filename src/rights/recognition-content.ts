@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+import { listsOf, type WordLists } from './phrases';
+import { MATTERS, type Matter } from './matter';
+
+/** How a matter is asked for, and how it is named by people who may only speak of it. */
+export interface MatterPhrases {
+  readonly askedAs: readonly string[];
+  readonly namedAs: readonly string[];
+}
+
+/** Whose information it is, where it is not that of the person who writes; and who that person is. */
+export const ABOUT_OTHERS = ['attorney', 'adviser', 'councillor', 'child', 'relative', 'other'] as const;
+export type AboutOther = (typeof ABOUT_OTHERS)[number];
+
+/** Words that show which messages raise a matter and which only mention one: content/rights/recognition.yaml. */
+export interface RecognitionContent {
+  readonly words: WordLists;
+  readonly moods: Moods;
+  readonly matters: Readonly<Record<Matter, MatterPhrases>>;
+  /** Where something is complained of, these show that information got, or may get, to people whom it is not for. */
+  readonly breachSigns: readonly string[];
+  /** Say in so many words that somebody complains. */
+  readonly complains: readonly string[];
+  readonly about: Readonly<Record<AboutOther, readonly string[]>>;
+}
+
+export interface Moods {
+  /** Takes the whole sentence back. */
+  readonly conditional: readonly string[];
+  /** A question about how it is done and what people may do. */
+  readonly hypothetical: readonly string[];
+  /** What others say that one may do. */
+  readonly hearsay: readonly string[];
+  /** Stand before the words of others. */
+  readonly reported: readonly string[];
+  /** After these nothing is the person's own. */
+  readonly forwarded: readonly string[];
+  /** Deny what stands behind them, perhaps with words of `between` in between. */
+  readonly negated: readonly string[];
+  readonly between: readonly string[];
+  /** Deny that anything is asked for, whatever it is. */
+  readonly denied: readonly string[];
+}
+
+const words = z
+  .string()
+  .trim()
+  .regex(/[\p{L}\p{N}]/u, 'has no words');
+const TOKEN = /^(?:\^|\$|\.\.|(?:\{[a-z-]+\}|[\p{L}\p{N}'-]+)\??)$/u;
+const phrase = words.refine((text) => text.split(/\s+/).every((token) => TOKEN.test(token)), 'is no phrase');
+const phrases = z.array(phrase);
+
+const matter = z.strictObject({ 'asked-as': phrases.min(1), 'named-as': phrases });
+
+/** The same schema for each of the names. */
+const each = <K extends string, S extends z.ZodType>(names: readonly K[], schema: S) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<K, S>);
+
+export const recognitionSchema = z
+  .strictObject({
+    words: z.record(
+      z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'),
+      z.array(words).min(1),
+    ),
+    moods: z.strictObject({
+      conditional: phrases.min(1),
+      hypothetical: phrases.min(1),
+      hearsay: phrases.min(1),
+      reported: phrases.min(1),
+      forwarded: phrases,
+      negated: phrases.min(1),
+      between: z.array(words),
+      denied: phrases,
+    }),
+    matters: each(MATTERS, matter),
+    'breach-signs': phrases.min(1),
+    complains: phrases.min(1),
+    about: each(ABOUT_OTHERS, phrases.min(1)),
+  })
+  .superRefine(({ words: lists, ...rest }, context) => {
+    for (const { path, text } of textsIn(rest)) {
+      const unknown = listsOf(text).find((name) => !(name in lists));
+      if (unknown === undefined) continue;
+      context.addIssue({ code: 'custom', path: [...path], message: `there is no list "${unknown}" under words` });
+    }
+  });
+
+interface Placed {
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+}
+
+/** Every text in nested lists and records. */
+function textsIn(value: unknown, path: readonly PropertyKey[] = []): readonly Placed[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
+}

@@ -1,0 +1,21 @@
+import { readWords } from '../search/read-words';
+import type { Speller } from '../search/spell';
+import { findPhrases } from './phrases';
+import { ABOUT_OTHERS, type AboutOther, type RecognitionContent } from './recognition-content';
+
+/**
+ * Makes what finds whose information a message is about, by field of the forms: `subject` and `role`. Empty where it
+ * seems to be that of the person who writes. The first kind of ABOUT_OTHERS counts.
+ */
+export function createToldByHints({ words: lists, about }: RecognitionContent, speller: Speller) {
+  const hints = ABOUT_OTHERS.map((kind) => ({ kind, find: findPhrases(about[kind], lists) }));
+
+  return (text: string): Readonly<Record<string, string>> => {
+    const words = readWords(text, speller).join(' ');
+    const kind = hints.find(({ find }) => find(words).length > 0)?.kind;
+    return kind ? factsOf(kind) : {};
+  };
+}
+
+const factsOf = (kind: AboutOther): Readonly<Record<string, string>> =>
+  kind === 'child' ? { subject: 'child' } : { subject: 'other', role: kind };

@@ -1,0 +1,37 @@
+import type { Collection, DocumentStore, StoredDocument } from '../../shared/document-store';
+import { openBeside } from './open-beside';
+import { SqliteDocumentReader } from './sqlite-document-reader';
+
+/**
+ * Reads and replaces single documents of a data folder, also while the service is using it. Only for collections that
+ * are coordinated by versions alone, such as the outbox: turns of a conversation are ordered in the service's memory,
+ * and would not know of us.
+ */
+export class SqliteDocumentEditor
+  extends SqliteDocumentReader
+  implements Pick<DocumentStore, 'find' | 'get' | 'replace'>
+{
+  /** @throws AppError `store_unavailable` when there is no database in the folder, or it cannot be opened */
+  static override open(folder: string): SqliteDocumentEditor {
+    return new SqliteDocumentEditor(openBeside(folder, 'write'));
+  }
+
+  get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    return Promise.resolve().then(() => this.table(collection)?.get(id));
+  }
+
+  replace<T extends object>(
+    collection: Collection<T>,
+    id: string,
+    version: number,
+    body: T,
+  ): Promise<'replaced' | 'conflict'> {
+    return Promise.resolve().then(() => this.table(collection)?.replace(id, version, body) ?? 'conflict');
+  }
+
+  /** Also removes what was replaced from the log of the database. */
+  override close(): void {
+    this.database.pragma('wal_checkpoint(TRUNCATE)');
+    super.close();
+  }
+}
