@@ -63,7 +63,7 @@ describeInBrowser('private details that are about to be sent', ({ visit }) => {
     await goBack(widget);
     await widget.box.waitFor();
     expect(await widget.box.inputValue()).toBe(CARD);
-    await expectFocusInBox(widget);
+    expect(await focused(widget)).toBe('message');
 
     await widget.page.keyboard.press('Enter');
     await warning(widget, 'These look like private details').waitFor();
@@ -124,8 +124,4 @@ describeInBrowser('private details that are about to be sent', ({ visit }) => {
 
     expect(loaded.filter((path) => path === '/widget/check.js')).toHaveLength(1);
   });
-
-  async function expectFocusInBox(widget: WidgetDriver): Promise<void> {
-    await widget.page.waitForFunction("document.activeElement.shadowRoot?.activeElement?.id === 'message'");
-  }
 });

@@ -37,8 +37,8 @@ function Warning({ text, title, onSend, onDone }: WarningProps) {
   const goBack = ({ currentTarget }: Event): void => {
     const root = (currentTarget as Element).getRootNode() as ShadowRoot;
     onDone();
-    // The text box is there again once the panel has been drawn.
-    setTimeout(() => root.getElementById('message')?.focus());
+    // After the panel was drawn, and before another key is heard.
+    queueMicrotask(() => root.getElementById('message')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
