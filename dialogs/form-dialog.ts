@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import type { Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
@@ -143,6 +144,14 @@ export class FormDialog extends Dialog {
   /** Something else in the middle is over. */
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     return this.askAgain(dialog, await this.conversation.rights.fillIn.look(stateOf(dialog).family));
+  }
+
+  /** Nothing was left of a message to be read. */
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const { rights, desk } = this.conversation;
+    const { family, place } = instance.state as FormState;
+    const view = await rights.fillIn.look(family);
+    await sendReply(context, formReply({ view, place, leads: [], notes: [] }, rights.words), desk);
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {

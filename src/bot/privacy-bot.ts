@@ -33,6 +33,7 @@ export class PrivacyBot extends ActivityHandler {
   private readonly dialogs: DialogSet;
   private readonly dialogState: StatePropertyAccessor<DialogState>;
   private readonly handled: StatePropertyAccessor<string>;
+  private readonly hasFailed: StatePropertyAccessor<boolean>;
 
   constructor(
     private readonly state: VersionedConversationState,
@@ -45,6 +46,7 @@ export class PrivacyBot extends ActivityHandler {
     super();
     this.dialogState = state.createProperty<DialogState>('dialogs');
     this.handled = state.createProperty<string>('handled');
+    this.hasFailed = state.createProperty<boolean>('failed');
     this.dialogs = new DialogSet(this.dialogState).add(root);
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
@@ -65,13 +67,18 @@ export class PrivacyBot extends ActivityHandler {
 
   override async run(context: TurnContext): Promise<void> {
     await super.run(context);
+    await this.hasFailed.delete(context);
     await this.complete(context);
   }
 
-  /** After a turn that failed: forgets the dialog it was in, and does not try the same message again. */
+  /**
+   * After a turn that failed: does not try the same message again. The dialog stays where it was, so that a person goes
+   * on with their form; where that fails again, it is forgotten.
+   */
   async giveUp(context: TurnContext): Promise<void> {
     await this.state.load(context, true);
-    await this.dialogState.delete(context);
+    if (await this.hasFailed.get(context, false)) await this.dialogState.delete(context);
+    await this.hasFailed.set(context, true);
     await this.complete(context);
   }
 

@@ -94,14 +94,24 @@ describe('the bot', () => {
     expect(await bot.lastHandledActivity('test', 'chat')).toBe('chat|0000002');
   });
 
-  it('begins anew after it gave up', async () => {
+  it('goes on where it was after it gave up on one message', async () => {
     const { bot, adapter, replies, contextOf } = aBot();
     await bot.run(contextOf({ type: 'message', text: 'one', id: 'chat|0000001' }));
     await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000002' }));
     await bot.run(contextOf({ type: 'message', text: 'two', id: 'chat|0000003' }));
 
-    expect(replies()).toEqual(['1', '1']);
+    expect(replies()).toEqual(['1', '2']);
     expect(adapter.activeQueue).toEqual([]);
+  });
+
+  it('begins anew after it gave up on two messages in a row', async () => {
+    const { bot, replies, contextOf } = aBot();
+    await bot.run(contextOf({ type: 'message', text: 'one', id: 'chat|0000001' }));
+    await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000002' }));
+    await bot.giveUp(contextOf({ type: 'message', text: 'crash', id: 'chat|0000003' }));
+    await bot.run(contextOf({ type: 'message', text: 'two', id: 'chat|0000004' }));
+
+    expect(replies()).toEqual(['1', '1']);
   });
 });
 
