@@ -90,8 +90,17 @@ function usePart<Name extends keyof LaterParts>(
     if (!isOfUse) return;
     const addStyles = (css: string): void => adoptStyles(root, host, [css]);
     const library = {
-      ...{ h, useState, useRef, useEffect, useLayoutEffect, usePanel, useSay },
-      ...{ Icon, LinkedText, saveFile, addStyles },
+      h,
+      useState,
+      useRef,
+      useEffect,
+      useLayoutEffect,
+      usePanel,
+      useSay,
+      Icon,
+      LinkedText,
+      saveFile,
+      addStyles,
     };
     import(`${origin}/widget/${name}.js`).then(
       ({ createPart }: PartModule<LaterParts[Name]>) => setPart(() => createPart(library)),
