@@ -2,7 +2,7 @@ import type { PageProblem } from '../../forms/read-page';
 import type { PageView } from '../../forms/fill-in-page';
 import { LONGEST_TEXT } from '../../forms/read-text';
 import type { Slot } from '../../forms/slots';
-import { spellReference } from '../../rights/reference';
+import { spellReference } from '../../rights/spell-reference';
 import { fillBlanks } from '../../shared/fill-blanks';
 import { londonDay } from '../../shared/london-day';
 import { sayDay } from '../../shared/say-day';

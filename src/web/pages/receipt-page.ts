@@ -1,5 +1,5 @@
 import type { Receipt } from '../../replies/form-part';
-import { spellReference } from '../../rights/reference';
+import { spellReference } from '../../rights/spell-reference';
 import { html } from './html';
 import {
   referenceLine,
