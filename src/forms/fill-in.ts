@@ -93,6 +93,15 @@ export class FillIn {
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
+  /** Sends a form of which nothing more is to be asked. What was sent or withdrawn before stays as it is. */
+  async send(family: string): Promise<FormView> {
+    const view = await this.look(family);
+    const open = view.cases.filter(({ state }) => state.name === 'incomplete');
+    for (const one of open) await this.change(one, [{ kind: 'sent' }], view);
+    this.deps.wake();
+    return this.look(family);
+  }
+
   private view(cases: readonly Case[]): FormView {
     return viewForm(cases, this.deps.forms);
   }
@@ -114,7 +123,7 @@ export class FillIn {
       case 'begun_again':
         return begunAgain;
       case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey(view.told));
+        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf(one) }));
       case 'withdrawn':
         return withdrawn;
       default:
@@ -144,6 +153,9 @@ function fieldsFor({ reference }: Case, news: Told, { items }: FormView): Told {
   );
   return Object.fromEntries(Object.entries(news).filter(([field]) => !foreign.has(field)));
 }
+
+const toldOf = ({ facts }: Case): Told =>
+  Object.fromEntries(Object.entries(facts).map(([field, { value }]) => [field, value]));
 
 /** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
 function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {

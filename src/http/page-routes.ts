@@ -40,12 +40,7 @@ export function addPageRoutes(
     [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
     '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
     '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
-    ...Object.fromEntries(
-      Object.entries(widget.later).map(([name, file]) => [
-        `/widget/${name}.js`,
-        new Asset(file, SCRIPT, { isPublic: true }),
-      ]),
-    ),
+    ...laterAssets(widget),
     '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
   };
   for (const [path, asset] of Object.entries(assets)) {
@@ -81,6 +76,13 @@ export function addPageRoutes(
     server.get(path, send);
     server.head(path, send);
   }
+}
+
+function laterAssets({ later }: WidgetFiles): Readonly<Record<string, Asset>> {
+  const files = Object.entries(later);
+  return Object.fromEntries(
+    files.map(([name, file]) => [`/widget/${name}.js`, new Asset(file, SCRIPT, { isPublic: true })]),
+  );
 }
 
 /**

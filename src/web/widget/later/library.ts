@@ -5,9 +5,7 @@ export let library: PanelLibrary;
 /** What JSX becomes here: the build puts it into every file of this folder. */
 export let h: PanelLibrary['h'];
 
-/** Takes what the panel hands over. Done again, it adds the style sheet only once. */
-export function takeLibrary(given: PanelLibrary, css: string): void {
-  if (h !== given.h) given.addStyles(css);
+export function takeLibrary(given: PanelLibrary): void {
   library = given;
   h = given.h;
 }
