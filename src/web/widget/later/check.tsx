@@ -7,8 +7,7 @@ import { library, takeLibrary } from './library';
 
 /** What looks for private numbers before a message is sent: loaded when the first one is written. */
 export function createPart(given: PanelLibrary): CheckPart {
-  takeLibrary(given);
-  given.addStyles(css);
+  takeLibrary(given, css);
   return (chat, draft, show) => {
     const { text, found } = maskPrivateNumbers(draft);
     const [kind] = found;
