@@ -6,7 +6,7 @@ import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { itemOf, type FormView } from '../src/forms/form-view';
 import { emptyReply } from '../src/replies/empty-reply';
-import { formLeads } from '../src/replies/form-leads';
+import { formLeads, type Leads } from '../src/replies/form-leads';
 import { noteTexts } from '../src/replies/form-notes';
 import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
@@ -53,7 +53,7 @@ export class FormDialog extends Dialog {
   override async beginDialog(dialog: DialogContext, options?: FormOptions): Promise<DialogTurnResult> {
     const { rights, desk } = this.conversation;
     if (!options) return dialog.endDialog();
-    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume), []);
+    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume));
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
     if (options.urgent) {
       this.keep(dialog, filled);
@@ -71,20 +71,20 @@ export class FormDialog extends Dialog {
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
       const ending = rights.fillIn.endingOf(text, view);
-      return ending ? this.goOn(dialog, ending, []) : dialog.replaceDialog(ASK_NOTICE);
+      return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
     const understanding = await desk.understand(text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, rights.words));
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, view, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled, []) : this.answerAside(dialog, understanding, view);
+    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
-  private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
+  private async goOn(dialog: DialogContext, filled: Filled, leads: Leads = formLeads.none): Promise<DialogTurnResult> {
     const { rights, desk, contextNow } = this.conversation;
     const { view, place, notes, urgent } = filled;
     if (urgent !== undefined) {
@@ -95,8 +95,8 @@ export class FormDialog extends Dialog {
       await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);
       return Dialog.EndOfTurn;
     }
-    const isSent = view.cases.every(({ state }) => state.name === 'sent');
-    await sendReply(dialog.context, isSent ? rights.receipt(view) : this.farewell(filled), desk);
+    // Whoever leaves or withdraws it is told so; what was sent has a receipt.
+    await sendReply(dialog.context, notes.length > 0 ? this.farewell(filled) : rights.receipt(view), desk);
     return dialog.endDialog();
   }
 
@@ -151,7 +151,7 @@ export class FormDialog extends Dialog {
     const { rights, desk } = this.conversation;
     const { family, place } = instance.state as FormState;
     const view = await rights.fillIn.look(family);
-    await sendReply(context, formReply({ view, place, leads: [], notes: [] }, rights.words), desk);
+    await sendReply(context, formReply({ view, place, leads: formLeads.none, notes: [] }, rights.words), desk);
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {

@@ -36,7 +36,12 @@ export interface FormStep {
 }
 
 export type FormChange =
-  | { readonly kind: 'told'; readonly told: Told }
+  | {
+      readonly kind: 'told';
+      readonly told: Told;
+      /** The question that it answers, where it answers one. */
+      readonly asked?: string;
+    }
   | { readonly kind: 'passed_over'; readonly question: string; readonly how: PassedOver }
   | { readonly kind: 'begun_again' }
   | { readonly kind: 'sent' }
@@ -54,6 +59,8 @@ export type Note =
       readonly kind:
         /** The message was not understood as an answer. */
         | 'unread'
+        /** What was told of an earlier request is not asked again. */
+        | 'from-before'
         /** Not understood twice: the question can be passed over. */
         | 'may-skip'
         /** We need a way to reply, and what happens without one. */

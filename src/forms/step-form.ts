@@ -56,7 +56,7 @@ function stepReading(reading: Reading, asked: Question, place: QuestionPlace, vi
   if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' }, {});
   const isAnswered = reading.kind === 'answered';
   return {
-    changes: [{ kind: 'told', told: reading.facts }],
+    changes: [{ kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id }) }],
     go: isAnswered ? onFrom(place) : place,
     notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
   };
