@@ -117,10 +117,12 @@ export class FormDialog extends Dialog {
     const { rights, now } = this.conversation;
     const { place } = stateOf(dialog);
     const { text } = message;
-    if (rights.fillIn.isForForm(message, view, place) || !asksOrWants(text)) return undefined;
+    if (rights.fillIn.isForForm(message, view, place)) return undefined;
+    const isWish = asksOrWants(text);
+    const isMore = ADDS.test(text) || (isWish && ALSO.test(text));
     const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
     // Any words can answer a question for words, also those that would raise something by themselves.
-    if (asked?.kind === 'text' && !ADDS.test(text)) return undefined;
+    if (!isMore && (!isWish || asked?.kind === 'text')) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
     const known = new Set(view.cases.map(({ matter }) => matter));
@@ -167,8 +169,10 @@ export class FormDialog extends Dialog {
     const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
-    const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
     const remark = remarkOf(understanding);
+    // Who does not follow a question has not passed it over.
+    const isForForm =
+      remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
     return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
   }
 
@@ -180,6 +184,8 @@ export class FormDialog extends Dialog {
 
 /** How a message adds to what was said, rather than answering what is asked. */
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
+
+const ALSO = /\b(?:also|as well|too)\b/i;
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
 

@@ -23,7 +23,12 @@ export type Place =
       readonly misses?: number;
     }
   | { readonly at: 'summary' }
-  | { readonly at: 'cancel'; readonly from: Uncancelled };
+  | {
+      readonly at: 'cancel';
+      readonly from: Uncancelled;
+      /** They said that they withdraw it, so that a yes is enough. */
+      readonly isWithdrawal?: true;
+    };
 
 export type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 

@@ -14,9 +14,9 @@ const ABOUT_ONE = 'place';
  *
  * @param earlier the one that counts most first
  */
-export function toldBefore(one: Case, earlier: readonly Case[], { formFor, sharedQuestions }: FormSource): Told {
-  const shared = new Set(sharedQuestions.map(({ id }) => id));
-  const asked = formFor(one.matter).questions.filter(({ id }) => shared.has(id));
+export function toldBefore(one: Case, earlier: readonly Case[], forms: FormSource): Told {
+  const shared = new Set(forms.sharedQuestions.map(({ id }) => id));
+  const asked = forms.formFor(one.matter).questions.filter(({ id }) => shared.has(id));
   const takenFrom = (other: Case): readonly (readonly [string, string])[] =>
     asked
       .filter(({ id }) => counts(id, one, other))

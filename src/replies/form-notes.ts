@@ -63,6 +63,6 @@ function toldText(key: 'changed' | 'noted', id: string, view: FormView, replies:
 }
 
 function changeExample({ items }: FormView, replies: Replies): string {
-  const question = items.at(-1)?.question;
+  const question = (items.find(({ question: { required } }) => required) ?? items.at(-1))?.question;
   return question ? changeTitle(question, replies) : '';
 }

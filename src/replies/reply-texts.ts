@@ -113,6 +113,7 @@ export const REPLY_TEXTS = {
     'complain-text': ['regulator', 'phone'],
     'kept-lead': [],
     'kept-text': [],
+    unreachable: [],
     mailed: [],
     'not-mailed': [],
     'mail-subject': [],
