@@ -51,6 +51,12 @@ module.exports = {
       to: { path: '^(dialogs/|src/(?!shared/|storage/))' },
     },
     {
+      name: 'ways-out-know-only-the-outbox',
+      severity: 'error',
+      from: { path: '^src/(mail|webhook)/' },
+      to: { path: '^(dialogs/|src/(?!shared/|outbox/|mail/|webhook/))' },
+    },
+    {
       name: 'botbuilder-stays-behind-the-boundary',
       comment: 'The SDK is archived: the way to its successor must stay short.',
       severity: 'error',

@@ -27,11 +27,8 @@ export function composeOutbox(outside: OutboxOutside): { readonly outbox: Outbox
   return { outbox: new Outbox({ ...outside, hasWebhook, wake: () => sender.wake() }), sender };
 }
 
-function mailDelivery({ config, logger }: OutboxOutside): Deliver<Mail> {
-  const { smtp, mailFrom, dataDir } = config;
-  if (smtp) return createSmtpDelivery(smtp, mailFrom);
-  logger.warn('no mail is sent, but written to files in the data folder: SMTP_URL is not set');
-  return createFileDelivery(join(dataDir, 'outbox'), mailFrom);
+function mailDelivery({ config: { smtp, mailFrom, dataDir } }: OutboxOutside): Deliver<Mail> {
+  return smtp ? createSmtpDelivery(smtp, mailFrom) : createFileDelivery(join(dataDir, 'outbox'), mailFrom);
 }
 
 /** Without a receiver, what was added while there was one waits, and shows. */

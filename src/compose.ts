@@ -7,6 +7,7 @@ import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
 import { composeBot, lawNotesNow } from './compose-bot';
 import { composeOutbox } from './compose-outbox';
+import { composeRequests } from './compose-requests';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -21,6 +22,7 @@ import { addDirectLineRoutes } from './http/direct-line-routes';
 import { addHealthRoutes } from './http/health-routes';
 import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
+import { addRequestRoutes } from './http/request-routes';
 import { createRoute } from './http/route';
 import { Streams } from './http/streams';
 import { noticeInForce } from './notice/notice-in-force';
@@ -157,6 +159,7 @@ function composeServer(outside: Outside, parts: Parts): Server {
     widgetWords,
     publicUrl,
   });
+  addRequestRoutes(server, { ...shared, requests: composeRequests(outside, parts.rights), publicUrl, logger });
   addHealthRoutes(server, {
     ...shared,
     readiness: async () => ({

@@ -50,6 +50,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
     const http = service.server.server as Server;
     await listen(http, config);
+    if (!config.smtp) logger.warn('no mail is sent, but written to files in the data folder: SMTP_URL is not set');
     service.sweeps.start();
     service.sender.start();
     service.caseWork.start();

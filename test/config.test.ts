@@ -9,6 +9,13 @@ const problemsOf = (environment: Record<string, string>): string[] => {
   }
 };
 
+const WEBHOOK_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+
+const webhookTo = (url: string): Record<string, string> => ({
+  OPT_OUT_WEBHOOK_URL: url,
+  OPT_OUT_WEBHOOK_SECRET: WEBHOOK_SECRET,
+});
+
 describe('the settings', () => {
   it('need nothing set', () => {
     expect(loadConfig({})).toMatchObject({
@@ -20,6 +27,9 @@ describe('the settings', () => {
       allowedOrigins: ['http://localhost:3978'],
       trustProxy: false,
       directLineSecret: undefined,
+      smtp: undefined,
+      mailFrom: { name: 'Privacy desk', address: 'privacy-desk@localhost' },
+      optOutWebhook: undefined,
       botFramework: undefined,
     });
   });
@@ -41,6 +51,26 @@ describe('the settings', () => {
       'https://portal.example.org',
     ]);
   });
+
+  it('say where mails are handed in, and from whom', () => {
+    const { smtp, mailFrom } = loadConfig({
+      SMTP_URL: 'smtp://desk%40example.org:p%40ss@mail.example.org',
+      MAIL_FROM: 'SNG privacy desk <desk@example.org>',
+    });
+
+    const login = { user: 'desk@example.org', password: 'p@ss' };
+    expect(smtp).toEqual({ host: 'mail.example.org', port: 587, isTls: false, mustUpgrade: true, login });
+    expect(mailFrom).toEqual({ name: 'SNG privacy desk', address: 'desk@example.org' });
+  });
+
+  it.each(['https://crm.example.org/opt-outs?team=1', 'http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]/'])(
+    'say who is told of opt-outs: %s',
+    (url) => {
+      const { optOutWebhook } = loadConfig({ OPT_OUT_WEBHOOK_URL: url, OPT_OUT_WEBHOOK_SECRET: WEBHOOK_SECRET });
+
+      expect(optOutWebhook).toEqual({ url, secret: WEBHOOK_SECRET });
+    },
+  );
 
   it('tell everything that is wrong at once, setting by setting', () => {
     const problems = problemsOf({
@@ -64,13 +94,37 @@ describe('the settings', () => {
     ['a port that does not exist', { PORT: '70000' }, 'PORT is not between 1 and 65535.'],
     ['an address with a path', { PUBLIC_URL: 'https://example.org/desk' }, /^PUBLIC_URL has a path/],
     ['a short secret', { DIRECT_LINE_SECRET: 'hunter2' }, 'DIRECT_LINE_SECRET is shorter than 32 characters.'],
+    ['a mail server that is none', { SMTP_URL: 'mail.example.org', MAIL_FROM: 'a@b' }, /^SMTP_URL is not an address/],
+    [
+      'a mail server without a sender',
+      { SMTP_URL: 'smtps://mail.example.org' },
+      /^MAIL_FROM is not set, though SMTP_URL/,
+    ],
+    ['a sender that is none', { MAIL_FROM: 'Privacy desk' }, /^MAIL_FROM is not an address/],
+    [
+      'a webhook without its secret',
+      { OPT_OUT_WEBHOOK_URL: 'https://crm.example.org' },
+      /^OPT_OUT_WEBHOOK_SECRET is not/,
+    ],
+    ['a secret without its webhook', { OPT_OUT_WEBHOOK_SECRET: WEBHOOK_SECRET }, /^OPT_OUT_WEBHOOK_URL is not set/],
+    ['a webhook that others can read', webhookTo('http://crm.example.org'), /^OPT_OUT_WEBHOOK_URL is not an address/],
+    ['a webhook with a password', webhookTo('https://me:secret@crm.example.org'), /^OPT_OUT_WEBHOOK_URL is not an add/],
+    ['a webhook that is none', webhookTo('crm.example.org'), /^OPT_OUT_WEBHOOK_URL is not an address/],
     ['an app id without its password', { MICROSOFT_APP_ID: 'app' }, /^MICROSOFT_APP_PASSWORD is not set/],
   ])('refuse %s', (_case, environment, problem) => {
     expect(problemsOf(environment)).toEqual([typeof problem === 'string' ? problem : expect.stringMatching(problem)]);
   });
 
-  it('never repeat a secret that is wrong', () => {
-    expect(problemsOf({ TOKEN_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+  it.each([
+    { TOKEN_SECRET: 'hunter2' },
+    { SMTP_URL: 'smtp://desk:hunter2@mail.example.org/inbox', MAIL_FROM: 'desk@example.org' },
+    { ...webhookTo('https://me:hunter2@crm.example.org') },
+    { ...webhookTo('https://crm.example.org'), OPT_OUT_WEBHOOK_SECRET: 'hunter2' },
+  ])('never repeat a secret that is wrong: %j', (environment) => {
+    const problems = problemsOf(environment);
+
+    expect(problems).toHaveLength(1);
+    expect(problems.join()).not.toContain('hunter2');
   });
 
   it('cannot be changed once read', () => {

@@ -24,15 +24,16 @@ const styleSheetsAsText = {
   },
 };
 
-/** Names that only the panel's own code uses, no other file, no JSON and no browser: they may become one letter. */
+/** Names that only the panel and its later parts use, no other file, no JSON and no browser: they may become one letter. */
 const OWN_NAMES = `
-  anySession attempt beginAgain cancelTimer carryOn clearedElsewhere client comeBack cope deleteNow draft epoch
-  failures follow forget goAway halt hasChat hold holdOn isBusy isChosen isFull isMenuOpen isMissed isNewGroup
-  isOff isOpen isPlain isPolling isQuiet isSilent isTrying isTyping keeper lose loseConnection memory missed
-  nextId onActivities onBack onChoose onClosed onExpired onLink onLost onMenu onNewsBelow onOver onPress
-  onRefreshed onSession onSet onUnreachable openSocket outbox poll pollSoon reached reconnectNow refusedAsOver
-  remember renewAfter renewed retryAt retryNow sendAll showAtOpening socketFailures stopListening stopTyping
-  ticket timers unread waitAndRetry watchTyping`;
+  addStyles alert anySession attempt beginAgain cancelTimer carryOn chat clearedElsewhere client comeBack connection
+  cope deleteNow delivery dispatch draft epoch failures follow forget goAway halt hasChat hold holdOn isBusy isChosen
+  isFull isMenuOpen isMissed isNewGroup isOff isOpen isPlain isPolling isQuiet isSilent isTrying isTyping keeper link
+  listener look lose loseConnection memory missed nextId onActivities onBack onChoose onClosed onExpired onLink onLost
+  onMenu onNewsBelow onOver onPress onRefreshed onSession onSet onUnreachable openSocket outbox parts poll pollSoon
+  rated reached reconnectNow refusedAsOver remember renewAfter renewed retryAt retryNow sendAll session showAtOpening
+  socketFailures stopListening stopTyping store subscribe ticket timers turns unread usePanel useSay view waitAndRetry
+  watchTyping`;
 
 const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
 const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET + sep));
@@ -83,23 +84,26 @@ async function buildWidget() {
     plugins: [styleSheetsAsText],
     logLevel: 'warning',
   };
-  await Promise.all([
-    build({ ...shared, entryPoints: [join(WIDGET, 'widget.ts')], format: 'iife' }),
-    build({
-      ...shared,
-      entryPoints: [join(WIDGET, 'panel.tsx')],
-      format: 'esm',
-      mangleProps: new RegExp(`^(${OWN_NAMES.trim().split(/\s+/).join('|')})$`),
-      // The plain form of JSX takes fewer bytes than the automatic one, with which its types are checked.
-      tsconfigRaw: { compilerOptions: { ...PLAIN_JSX, useDefineForClassFields: false } },
-      inject: [join(WIDGET, 'jsx.ts')],
-    }),
-    build({
-      ...shared,
-      entryPoints: ['feedback.tsx', 'check.tsx'].map((name) => join(WIDGET, 'later', name)),
-      format: 'esm',
-      tsconfigRaw: { compilerOptions: PLAIN_JSX },
-      inject: [join(WIDGET, 'later', 'library.ts')],
-    }),
-  ]);
+  const loader = build({ ...shared, entryPoints: [join(WIDGET, 'widget.ts')], format: 'iife' });
+  const panel = {
+    ...shared,
+    format: 'esm',
+    mangleProps: new RegExp(`^(${OWN_NAMES.trim().split(/\s+/).join('|')})$`),
+    // The plain form of JSX takes fewer bytes than the automatic one, with which its types are checked.
+    tsconfigRaw: { compilerOptions: { ...PLAIN_JSX, useDefineForClassFields: false } },
+  };
+  const { mangleCache } = await build({
+    ...panel,
+    entryPoints: [join(WIDGET, 'panel.tsx')],
+    inject: [join(WIDGET, 'jsx.ts')],
+    mangleCache: {},
+  });
+  // All files call a name the same, since they read what the others have made.
+  await build({
+    ...panel,
+    entryPoints: ['conversation.ts', 'check.tsx'].map((name) => join(WIDGET, 'later', name)),
+    inject: [join(WIDGET, 'later', 'library.ts')],
+    mangleCache,
+  });
+  await loader;
 }

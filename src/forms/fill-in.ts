@@ -120,6 +120,15 @@ export class FillIn {
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
+  /** Sends a form of which nothing more is to be asked. What was sent or withdrawn before stays as it is. */
+  async send(family: string): Promise<FormView> {
+    const view = await this.look(family);
+    const open = view.cases.filter(({ state }) => state.name === 'incomplete');
+    for (const one of open) await this.change(one, [{ kind: 'sent' }], view);
+    this.deps.wake();
+    return this.look(family);
+  }
+
   private view(cases: readonly Case[]): FormView {
     return viewForm(cases, this.deps.forms);
   }
@@ -141,7 +150,7 @@ export class FillIn {
       case 'begun_again':
         return begunAgain;
       case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey(toldOf([one])));
+        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf([one]) }));
       case 'withdrawn':
         return withdrawn;
       default:

@@ -9,10 +9,11 @@ type Knows = (word: string) => boolean;
 
 /** Can lead to nothing but the person's own name. */
 const SURE =
-  /(?:^|(?<=\s))(?:my (?:full |real |first )?name(?:['’]?s| is)(?: actually| really| now)?|^(?:full )?name(?: is|(?= *[:=]))|(?:please |just |you can )call me)\s*[:=-]?\s+/iu;
+  /(?:^|(?<=\s))(?:my (?:full |real |first )?name(?:['’]?s| is)(?: actually| really| now)?|^(?:full )?name(?: is|(?= *[:=])))(?:\s*[:=-]\s*|\s+)/iu;
 
 /** Leads to a name, or to anything else: only a plain name right behind it counts. */
-const WEAK = /^(?:hi |hello |hey |sorry |oh |and |ok )*(?:it['’]?s|i['’]?m|i am|this is)\s+/iu;
+const WEAK =
+  /^(?:hi |hello |hey |sorry |oh |and |ok )*(?:it['’]?s|i['’]?m|i am|this is|(?:please |just |you can )*call me)\s+/iu;
 
 /** "Dave here" */
 const HERE = /^(?:hi |hello |hey )*(\S+(?: \S+)?) here$/iu;
@@ -28,7 +29,7 @@ const MOST_WORDS = 4;
  */
 export function findOwnName(text: string, knows: Knows, isOthersAsked = false): Piece | undefined {
   // "Name: Jo" is one clause here.
-  const clauses = clausesOf(text.replace(/(\bname) *:/gi, '$1 ='));
+  const clauses = clausesOf(text.replace(/(\bname *):/gi, '$1='));
   const isShouted = text === text.toUpperCase();
   for (const clause of clauses) {
     const sure = sureName(clause, knows, isShouted);

@@ -80,31 +80,32 @@ const piecesOf = ({ phrase, start, end }: Found): readonly Piece[] =>
 function allPhrases(about: AnswerContent['about']): readonly Phrase[] {
   const things = about.things.map(phraseWords);
   const people = about.people.flatMap(({ fills, who }) => who.map((one) => ({ fills, who: phraseWords(one) })));
-  const ofPeople = people.flatMap(({ fills, who }) =>
-    TELLING.flatMap((telling) => filled(about[telling], telling, fills, [who], things)),
-  );
+  const ofPeople = people.flatMap(({ fills, who }) => filled(about, fills, [who], things));
   const everybody = people.map(({ who }) => who);
-  const { fills, ...frames } = about.myself;
-  const ofMyself = TELLING.flatMap((telling) => filled(frames[telling], telling, fills, everybody, things));
-  return [...ofPeople, ...ofMyself];
+  return [...ofPeople, ...filled(about.myself, about.myself.fills, everybody, things)];
 }
 
-function filled(
-  frames: Words,
-  telling: Telling,
-  fills: Fills,
-  who: readonly Words[],
-  things: readonly Words[],
-): readonly Phrase[] {
-  return frames.flatMap((frame) => {
-    const people = frame.includes(WHO_BLANK) ? who.flatMap((one) => [one, owning(one)]) : [[]];
-    const objects = frame.includes(THING_BLANK) ? things : [[]];
-    return people.flatMap((person) =>
-      objects.map((thing) => {
-        const words = phraseWords(frame.replace(WHO_BLANK, person.join(' ')).replace(THING_BLANK, thing.join(' ')));
+type Frames = Readonly<Record<Telling, Words>>;
+
+function filled(frames: Frames, fills: Fills, who: readonly Words[], things: readonly Words[]): readonly Phrase[] {
+  const people = who.flatMap((one) => [one, owning(one)]);
+  return TELLING.flatMap((telling) =>
+    frames[telling].flatMap((frame) =>
+      fillBlank(fillBlank([frameWords(frame)], WHO_BLANK, people), THING_BLANK, things).map((words) => {
         return { words: words.join(' '), length: words.length, telling, fills };
       }),
-    );
+    ),
+  );
+}
+
+const frameWords = (frame: string): Words =>
+  frame.split(' ').flatMap((word) => (word === WHO_BLANK || word === THING_BLANK ? [word] : phraseWords(word)));
+
+/** Every way to fill a blank; those without it stay as they are. */
+function fillBlank(all: readonly Words[], blank: string, values: readonly Words[]): readonly Words[] {
+  return all.flatMap((words) => {
+    const at = words.indexOf(blank);
+    return at < 0 ? [words] : values.map((value) => [...words.slice(0, at), ...value, ...words.slice(at + 1)]);
   });
 }
 

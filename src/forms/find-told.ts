@@ -31,18 +31,18 @@ export function createFindTold(content: AnswerContent, knows: (word: string) => 
   return (text, asked, questions) => {
     const contacts = findContacts(text);
     const rest = blankOut(text, contacts);
+    const options = findOptions(rest, questions);
     const isOthersAsked = asked?.kind === 'name' && asked.id !== ownNameQuestion(questions)?.id;
     const name = findOwnName(rest, knows, isOthersAsked);
-    const names = name ? [name] : [];
-    const isAsked = asked !== undefined && subjectFields.has(asked.id);
-    if (isQuestion(text, knows))
-      return { contacts: contacts.filter(({ isLed }) => isLed), names, options: [], subject: [] };
-    return {
-      contacts,
-      names,
-      options: findOptions(blankOut(rest, names), questions),
-      subject: findSubject(rest, isAsked),
-    };
+    // "its snh" names a company.
+    const names = name && !options.some(({ start, end }) => start > name.start && end === name.end) ? [name] : [];
+    if (isQuestion(text, knows)) {
+      // "Can I use d@example.org?" answers how to reply.
+      const led = asked?.kind === 'contact' ? contacts : contacts.filter(({ isLed }) => isLed);
+      return { contacts: led, names, options: [], subject: [] };
+    }
+    const isSubjectAsked = asked !== undefined && subjectFields.has(asked.id);
+    return { contacts, names, options, subject: findSubject(rest, isSubjectAsked) };
   };
 }
 

@@ -6,6 +6,7 @@ import { factsOf } from './facts-of';
 import { createFindTold, type FoundTold } from './find-told';
 import { questionsThatApply, type Question, type Told } from './form';
 import { blankOut, type Piece } from './piece';
+import { findEmails } from './read-email';
 import { createReadOwn } from './read-own';
 import type { OwnReading, Reading } from './reading';
 import { createWordings } from './wordings';
@@ -45,7 +46,7 @@ export function createReadAnswer(readers: AnswerReaders): ReadAnswer {
     const found = findTold(text, asked, questions);
     const own = asked ? readOwn[asked.kind](text, asked, found, told) : { others: allOf(found) };
     const others = factsOf(text, own.others, questions, { ...told, ...own.facts });
-    return readingOf(own, others, asked) ?? nearMiss(text, found);
+    return readingOf(own, others, asked) ?? nearMiss(text);
   };
 }
 
@@ -63,8 +64,8 @@ function readingOf({ facts, problem }: OwnReading, others: Told, asked: Question
 }
 
 /** Somebody who mistypes what they put right shall hear of it: "sorry its dave@gmail". */
-function nearMiss(text: string, { contacts }: FoundTold): Reading {
-  const isMistyped = blankOut(text, contacts).includes('@');
+function nearMiss(text: string): Reading {
+  const isMistyped = blankOut(text, findEmails(text)).includes('@');
   return isMistyped ? { kind: 'problem', problem: 'email', facts: {} } : NOTHING;
 }
 

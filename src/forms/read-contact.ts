@@ -1,6 +1,6 @@
 import { wordsOf } from '../search/normalise';
 import type { AnswerContent } from './answer-content';
-import { clausesOf } from './clauses';
+import { clausesOf, type Clause } from './clauses';
 import { countTalk } from './is-question';
 import { blankOut, type Piece } from './piece';
 import { isNegated, placedWords, runsOf } from './placed-words';
@@ -15,6 +15,7 @@ export type ContactProblem = 'email' | 'phone' | 'post' | 'no-way';
 /** The ways to reply that an answer tells, by field; or what is the matter with it; or nothing of the kind. */
 export type ReadContact = (text: string, told: readonly Piece[]) => readonly Piece[] | ContactProblem | undefined;
 
+type Says = (text: string) => Clause | undefined;
 type Phrases = readonly (readonly string[])[];
 
 /** Shorter wordings count only as a whole clause: "collect" alone, and not "you collect too much". */
@@ -28,7 +29,7 @@ export function createReadContact(content: AnswerContent, wordings: Wordings): R
   const { ways, unsaid, noWay } = content;
   const saysCollect = createSays(ways.collect, wordings);
   const saysHeldAddress = createSays(ways.post, wordings);
-  const problems: readonly (readonly [ContactProblem, (text: string) => string | undefined])[] = [
+  const problems: readonly (readonly [ContactProblem, Says])[] = [
     ['no-way', createSays(noWay, wordings)],
     ['email', createSays(unsaid.email, wordings)],
     ['phone', createSays(unsaid.phone, wordings)],
@@ -41,8 +42,8 @@ export function createReadContact(content: AnswerContent, wordings: Wordings): R
       told.filter(({ field }) => field === 'email' || field === 'phone'),
     );
     const pieces = told.map((piece) => (piece.field === 'address' ? asPost(rest, piece) : piece));
-    const collect = sayingPiece('collect', saysCollect(rest), text);
-    const held = pieces.some(({ field }) => field === 'post') ? [] : sayingPiece('post', saysHeldAddress(rest), text);
+    const collect = sayingPiece('collect', saysCollect(rest));
+    const held = pieces.some(({ field }) => field === 'post') ? [] : sayingPiece('post', saysHeldAddress(rest));
     const found = [...pieces, ...collect, ...held];
     if (found.length > 0) return found;
     if (looksLikeEmail(rest)) return 'email';
@@ -65,13 +66,22 @@ function asPost(rest: string, piece: Piece): Piece {
   return { ...piece, field: 'post', value: writeAddress(rest) };
 }
 
-const sayingPiece = (field: string, value: string | undefined, text: string): readonly Piece[] =>
-  value === undefined
-    ? []
-    : [{ field, value, start: text.indexOf(value), end: text.indexOf(value) + value.length, isLed: true }];
+/** In the person's words, without the one that ties them to what was before. */
+const sayingPiece = (field: string, clause: Clause | undefined): readonly Piece[] =>
+  clause
+    ? [
+        {
+          field,
+          value: clause.text.replace(/^(?:or|and|but|so)\s+/i, ''),
+          start: clause.start,
+          end: clause.end,
+          isLed: true,
+        },
+      ]
+    : [];
 
 /** Finds the clause that says one of these things, as it was written. */
-function createSays(texts: readonly string[], wordings: Wordings): (text: string) => string | undefined {
+function createSays(texts: readonly string[], wordings: Wordings): Says {
   const phrases: Phrases = texts.map(phraseWords);
   const whole = new Set(phrases.map((words) => words.join(' ')));
   const long = phrases.filter(({ length }) => length >= FEWEST_WORDS);
@@ -80,5 +90,5 @@ function createSays(texts: readonly string[], wordings: Wordings): (text: string
     const words = placedWords(clause);
     return long.some((phrase) => runsOf(words, phrase).some(({ from }) => !isNegated(words, from)));
   };
-  return (text) => clausesOf(text).find(({ text: clause }) => isSaid(clause))?.text;
+  return (text) => clausesOf(text).find(({ text: clause }) => isSaid(clause));
 }

@@ -27,8 +27,8 @@ const SPOKEN: Readonly<Record<string, string>> = { dot: '.', underscore: '_', da
 /** Words that say that the address behind them is the person's own. */
 const LEAD = leadIn(
   '\\be-?\\s?mails?(?: (?:address|addy|id))?',
-  '\\be-?\\s?mail|\\b(?:contact|reach|reply|replies|respond|answer|write|send|get|find|message|mail)' +
-    '(?: (?:me|it|us|back|to|the|an?|answer|letter|reply|that|this|them|information|info|everything|copy|hold|of)){0,4} (?:at|on|to|via|by)',
+  '\\be-?\\s?mail|\\b(?:e-?mail|contact|reach|reply|replies|respond|answer|write|send|get|find|message|mail)' +
+    '(?: (?:me|it|us|back|to|the|an?|answer|letter|reply|that|this|them|information|info|everything|copy|file|files|records|data|hold|of)){0,4} (?:at|on|to|via|by)',
 );
 
 /** Every e-mail address in a message, as it was written, with a domain in small letters. */

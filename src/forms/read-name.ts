@@ -59,8 +59,8 @@ export function readName(text: string, knows: Knows): string | undefined {
 /** The name that one clause is, without what leads to it. */
 function nameIn(clause: string, knows: Knows): string | undefined {
   if (isQuestion(clause, knows)) return undefined;
-  const { text, lead } = withoutLead(tidy(clause).replace(BEFORE, '').replace(GREETING, '').replace(OPENING, ''));
-  const name = tidy(withoutRest(text, knows));
+  const { text, lead } = withoutLead(tidyName(clause).replace(BEFORE, '').replace(GREETING, '').replace(OPENING, ''));
+  const name = tidyName(withoutRest(text, knows));
   const words = phraseWords(name);
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME || isNoName(words.join(''))) return undefined;
   if (lead !== 'sure' && isAllTalk(phraseWords(text), knows)) return undefined;
@@ -134,5 +134,6 @@ function withoutRest(text: string, knows: Knows): string {
   return next ? shorter.slice(0, next.index) : shorter;
 }
 
-const tidy = (text: string): string =>
+/** Without pictures, and without signs around it. */
+export const tidyName = (text: string): string =>
   text.replace(SIGNS, ' ').replace(LOOSE_JOINERS, '').replace(/\s+/g, ' ').trim().replace(EDGES, '').trim();

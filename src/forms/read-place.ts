@@ -1,5 +1,6 @@
 import { wordsOf } from '../search/normalise';
 import { countTalk } from './is-question';
+import { isNoName } from './name-words';
 import { findAddress, writeAddress } from './read-address';
 
 /** Names of houses have them: "the Old Rectory". */
@@ -22,7 +23,7 @@ const NO_ADDRESS = /\b(?:no fixed (?:abode|address)|nfa|homeless|of no fixed)\b/
 export function readPlace(text: string): string | undefined {
   const place = writeAddress(text.replace(LEAD, ''));
   const words = wordsOf(place);
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || isNoName(words.join(''))) return undefined;
   const address = findAddress(text)?.value;
   return isAllPlace(place, words, address) ? place : address;
 }

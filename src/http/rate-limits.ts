@@ -40,13 +40,21 @@ export class RateLimits {
     await consume(this.messagesByAddress, this.addressOf(request));
   }
 
+  /** A page that is sent. @throws ProtocolError `TooManyRequests` */
+  page(request: Request): Promise<void> {
+    return consume(this.messagesByAddress, this.addressOf(request));
+  }
+
   /** @throws ProtocolError `TooManyRequests` */
   read(conversationId: string): Promise<void> {
     return consume(this.reads, conversationId);
   }
 
-  /** Of several forwarded addresses the last is the one that our proxy saw; the others are what the caller claims. */
-  private addressOf(request: Request): string {
+  /**
+   * The address that calls count for: of several forwarded ones the last is the one that our proxy saw; the others are what
+   * the caller claims.
+   */
+  addressOf(request: Request): string {
     const forwarded = this.trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
     return networkOf(forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? 'unknown'));
   }

@@ -100,7 +100,11 @@ export class OutboxSender {
     await store.replace(OUTBOX, id, version, after);
     const fields = { id, kind: body.message.kind };
     if (outcome.kind === 'delivered') logger.info('message sent', fields);
-    else logger.warn(`message ${after.state}`, { ...fields, code: outcome.code });
+    else
+      logger.warn(after.state === 'stuck' ? 'message stuck' : 'message not sent yet', {
+        ...fields,
+        code: outcome.code,
+      });
   }
 
   private async attempt({ id, body: { addedAt, message } }: Leased): Promise<Outcome> {

@@ -18,6 +18,7 @@ export function formSummaryReply(
   const heading = replies.say('form.summary-heading');
   const buttons: readonly FormButton[] = [
     { does: 'send', title: replies.say('form.send') },
+    { does: 'back', title: replies.say('form.back') },
     { does: 'later', title: replies.say('form.come-back') },
     { does: 'cancel', title: replies.say('form.cancel') },
   ];

@@ -3,7 +3,7 @@ import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
 
 /** Shows the number that is likeliest to help first, without any question. The other numbers follow. */
-export function urgentReply(sign: string, { content, replies }: ReplyWords): Reply {
+export function urgentReply(sign: string, { content, replies }: Pick<ReplyWords, 'content' | 'replies'>): Reply {
   const entry = content.urgent.signs.find((candidate) => candidate.sign === sign);
   const keys = entry ? [entry.number, ...entry.others] : Object.keys(content.urgent.numbers);
   return {

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, PassedOver, ToDo } from './case';
+import type { CaseEvent, PassedOver, ToDo } from './case';
 import type { Change } from './cases';
 
 /** Fields told: given for the first time, or put right. What is told again changes nothing. */
@@ -12,6 +12,19 @@ export function told(values: Readonly<Record<string, string>>): Change {
       facts: { ...before.facts, ...Object.fromEntries(news.map(([field, value]) => [field, { value, at }])) },
       passedOver: without(before.passedOver, fields),
       timeline: [...before.timeline, ...fields.map((about): CaseEvent => ({ what: 'told', at, about }))],
+    };
+  };
+}
+
+/** Answers taken back: on a page, where people can empty a field again. What was not told changes nothing. */
+export function untold(fields: readonly string[]): Change {
+  return (before, at) => {
+    const gone = fields.filter((field) => field in before.facts);
+    if (gone.length === 0) return before;
+    return {
+      ...before,
+      facts: without(before.facts, gone),
+      timeline: [...before.timeline, ...gone.map((about): CaseEvent => ({ what: 'untold', at, about }))],
     };
   };
 }
@@ -47,10 +60,10 @@ export function said(text: string, key: string): Change {
   };
 }
 
-/** The form is complete: the team is to be told now. */
+/** The form is complete: the team is to be told now. What was withdrawn meanwhile stays so. */
 export function sent(extra: readonly ToDo['what'][], contactKey: string | undefined): Change {
   return (before, at) => {
-    if (before.state.name === 'sent') return before;
+    if (before.state.name !== 'incomplete') return before;
     // Linked first: who is told hears of the earlier case, too.
     const toDo: readonly ToDo[] = (['link', 'tell_team', ...extra] as const).map((what) => ({ what, at }));
     return {
@@ -91,6 +104,6 @@ export function repeating(reference: string): Change {
   return (before) => (before.repeats === reference ? before : { ...before, repeats: reference });
 }
 
-function without(record: Case['passedOver'], fields: readonly string[]): Case['passedOver'] {
+function without<T>(record: Readonly<Record<string, T>>, fields: readonly string[]): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
 }

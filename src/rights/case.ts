@@ -65,10 +65,11 @@ export type CaseState =
   | { readonly name: 'withdrawn'; readonly at: string };
 
 export interface CaseEvent {
-  readonly what: 'recorded' | 'told' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
+  readonly what:
+    'recorded' | 'told' | 'untold' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
   /** ISO time */
   readonly at: string;
-  /** The field that was told or passed over; the to-do that was done. */
+  /** The field that was told, taken back or passed over; the to-do that was done. */
   readonly about?: string;
 }
 

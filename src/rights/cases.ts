@@ -2,7 +2,7 @@ import { AppError } from '../shared/app-error';
 import type { Clock } from '../shared/clock';
 import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CASES, type Case, type CaseDocument } from './case';
-import type { Matter } from './matter';
+import { MATTERS, type Matter } from './matter';
 
 /** What was said that makes one case or several. */
 export interface Raised {
@@ -46,6 +46,12 @@ export class Cases {
     for (const matter of raised.matters)
       cases.push(await this.recordOne(raised, matter, raised.family ?? cases[0]?.family));
     return cases;
+  }
+
+  /** What a message raised before, if it came already; in the order of MATTERS. */
+  async raisedBy(key: string): Promise<readonly Case[]> {
+    const found = await Promise.all(MATTERS.map((matter) => this.deps.store.get(CASES, idOf(key, matter))));
+    return found.flatMap((stored) => (stored ? [stored.body] : []));
   }
 
   async byReference(reference: string): Promise<Case | undefined> {
@@ -104,7 +110,7 @@ export class Cases {
 
   private async recordOne(raised: Raised, matter: Matter, family: string | undefined): Promise<Case> {
     const { store, newReference } = this.deps;
-    const id = `${raised.key}:${matter}`;
+    const id = idOf(raised.key, matter);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const known = await store.get(CASES, id);
       if (known) return known.body;
@@ -114,6 +120,9 @@ export class Cases {
     throw new AppError('store_unavailable', 'the case could not be recorded');
   }
 }
+
+/** The same message raises the same case about a matter. */
+const idOf = (key: string, matter: Matter): string => `${key}:${matter}`;
 
 interface Made {
   readonly reference: string;

@@ -47,11 +47,6 @@ export function checkCharacter(six: string): string {
   return ALPHABET.charAt((missing + ALPHABET.length) % ALPHABET.length);
 }
 
-/** For screen readers, which would say a reference as a word or a number: "7, K, 4, M, 2, Q, Q". */
-export function spellReference(reference: string): string {
-  return Array.from(reference.replace('-', '')).join(', ');
-}
-
 export type ReadReference =
   | { readonly kind: 'reference'; readonly reference: string }
   /** It has the form of a reference and is none: a character is wrong, missing or one too many. */

@@ -9,8 +9,8 @@ export interface WidgetFiles {
   readonly loader: string;
   /** `panel.js`, which comes when the launcher is pressed. */
   readonly panel: string;
-  /** `feedback.js`, which comes when a conversation begins, and `check.js`, when the first message is written. */
-  readonly later: Readonly<Record<'feedback' | 'check', string>>;
+  /** `conversation.js`, which comes when a conversation begins, and `check.js`, when the first message is written. */
+  readonly later: Readonly<Record<'conversation' | 'check', string>>;
 }
 
 /** Where `npm run build` puts them; the same for the built service and for tests, which run in the project folder. */
@@ -30,5 +30,9 @@ export function loadWidgetFiles(label: string): WidgetFiles {
     throw new AppError('not_built', `${file} is missing: run "npm run build" first`);
   };
   const loader = read('widget.js').replace(LABEL, () => JSON.stringify(label));
-  return { loader, panel: read('panel.js'), later: { feedback: read('feedback.js'), check: read('check.js') } };
+  return {
+    loader,
+    panel: read('panel.js'),
+    later: { conversation: read('conversation.js'), check: read('check.js') },
+  };
 }

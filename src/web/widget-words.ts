@@ -20,6 +20,7 @@ const BLANKS: Partial<Record<WidgetWordName, readonly string[]>> = {
   'resume-today': ['time'],
   'ended-date': ['date'],
   'deleted-many': ['count'],
+  'deleted-request': ['references'],
 };
 
 const schema = z.strictObject(

@@ -115,7 +115,7 @@ describeInBrowser('"Did this answer your question?"', ({ desk, visit }) => {
   it('is loaded while the first answer is found, and missed by nothing where it cannot be loaded', async () => {
     const widget = await visit();
     const loaded: string[] = [];
-    await widget.page.route('**/widget/feedback.js', (route) => {
+    await widget.page.route('**/widget/conversation.js', (route) => {
       loaded.push(route.request().url());
       return route.abort();
     });
@@ -126,7 +126,7 @@ describeInBrowser('"Did this answer your question?"', ({ desk, visit }) => {
     await widget.ask(RECORDINGS);
     await widget.ask(SILENT);
 
-    expect(loaded).toEqual([`${desk().url}/widget/feedback.js`]);
+    expect(loaded).toEqual([`${desk().url}/widget/conversation.js`]);
     expect(await question(widget).count()).toBe(0);
     expect(await widget.log.locator('blockquote').count()).toBe(1);
   });

@@ -1,14 +1,7 @@
 import type { WidgetDriver } from '../support/browser';
+import { focusedIn } from '../support/focused-in';
 import { RECORDINGS } from '../support/widget-states';
 import { describeInBrowser } from './in-browser';
-
-/** What has the focus, inside the widget where it is there: its name, or its first words. */
-const focused = ({ page }: WidgetDriver): Promise<string> =>
-  page.evaluate(`(() => {
-    const host = document.activeElement;
-    const inside = host?.shadowRoot?.activeElement ?? host;
-    return inside?.getAttribute('aria-label') ?? (inside?.id === 'message' ? 'Your message' : inside?.innerText?.split('\\n')[0] ?? '');
-  })()`);
 
 async function openByKey(widget: WidgetDriver): Promise<void> {
   await widget.launcher.focus();
@@ -20,7 +13,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
   it('opens the panel at its heading; leaving quickly is the first control after it', async () => {
     const widget = await visit();
     await openByKey(widget);
-    expect(await focused(widget)).toBe('Privacy assistant');
+    expect(await focusedIn(widget)).toBe('Privacy assistant');
     expect(
       await widget.panel.getByRole('heading', { name: 'Privacy assistant' }).getAttribute('aria-describedby'),
     ).not.toBe('');
@@ -28,7 +21,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
     const order: string[] = [];
     for (let stop = 0; stop < 11; stop++) {
       await widget.page.keyboard.press('Tab');
-      order.push(await focused(widget));
+      order.push(await focusedIn(widget));
     }
 
     expect(order).toEqual([
@@ -57,7 +50,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await widget.log.getByText('You wrote: one').waitFor();
 
     expect(await widget.log.locator('.msg.me .bubble').innerText()).toBe('one\ntwo');
-    expect(await focused(widget)).toBe('Your message');
+    expect(await focusedIn(widget)).toBe('Your message');
   });
 
   it('leaves the focus on a choice that was pressed', async () => {
@@ -67,7 +60,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await widget.page.keyboard.press('Space');
     await widget.log.getByText('You wrote: Ask about the notice').waitFor();
 
-    expect(await focused(widget)).toBe('Ask about the notice');
+    expect(await focusedIn(widget)).toBe('Ask about the notice');
   });
 
   it('moves in the menu with arrows, and closes it with Escape', async () => {
@@ -76,10 +69,10 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await widget.ask(RECORDINGS);
     await widget.panel.getByRole('button', { name: 'Chat options' }).focus();
     await widget.page.keyboard.press('Enter');
-    const visited = [await focused(widget)];
+    const visited = [await focusedIn(widget)];
     for (const key of ['ArrowDown', 'End', 'ArrowDown', 'ArrowUp', 'Home']) {
       await widget.page.keyboard.press(key);
-      visited.push(await focused(widget));
+      visited.push(await focusedIn(widget));
     }
 
     await widget.page.keyboard.press('Escape');
@@ -93,7 +86,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
       'Leave this page quickly',
     ]);
     expect(await widget.panel.getByRole('menu').count()).toBe(0);
-    expect(await focused(widget)).toBe('Chat options');
+    expect(await focusedIn(widget)).toBe('Chat options');
   });
 
   it('goes to the heading of each step, and back to the panel heading after it', async () => {
@@ -102,20 +95,20 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await widget.ask('hello');
     await widget.press('Who sees this');
     await widget.panel.getByRole('heading', { name: 'Who sees this, and how long' }).waitFor();
-    expect(await focused(widget)).toBe('Who sees this, and how long');
+    expect(await focusedIn(widget)).toBe('Who sees this, and how long');
     await widget.page.keyboard.press('Escape');
     await widget.box.waitFor();
-    expect(await focused(widget)).toBe('Privacy assistant');
+    expect(await focusedIn(widget)).toBe('Privacy assistant');
 
     await widget.choose('End the chat');
     await widget.panel.getByRole('heading', { name: 'This chat has ended' }).waitFor();
-    expect(await focused(widget)).toBe('This chat has ended');
+    expect(await focusedIn(widget)).toBe('This chat has ended');
     await widget.press('Delete now');
     await widget.panel.getByRole('heading', { name: 'Delete this chat now?' }).waitFor();
-    expect(await focused(widget)).toBe('Delete this chat now?');
+    expect(await focusedIn(widget)).toBe('Delete this chat now?');
     await widget.press('Delete now');
     await widget.panel.getByText('We have deleted this chat').waitFor();
-    expect(await focused(widget)).toBe('We have deleted this chat');
+    expect(await focusedIn(widget)).toBe('We have deleted this chat');
   });
 
   it('closes the panel with Escape and gives the focus back to the launcher; the words stay', async () => {
@@ -124,7 +117,7 @@ describeInBrowser('the keyboard', ({ visit }) => {
     await widget.box.fill('half a sentence');
     await widget.page.keyboard.press('Escape');
     expect(await widget.panel.count()).toBe(0);
-    expect(await focused(widget)).toBe('Ask about your data');
+    expect(await focusedIn(widget)).toBe('Ask about your data');
     expect(await widget.launcher.getAttribute('aria-expanded')).toBe('false');
 
     await widget.page.keyboard.press('Enter');

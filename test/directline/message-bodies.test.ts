@@ -69,7 +69,7 @@ describe('a message', () => {
     const response = await fetch(`${desk.url}/v3/directline/conversations`, {
       method: 'POST',
       headers: { ...JSON_TYPE, 'Content-Encoding': 'gzip', Connection: 'close' },
-      body,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
     });
 
     expect(response.status).toBe(400);

@@ -61,6 +61,7 @@ describe('a chat', () => {
       'bot-state': 0,
       'questions-to-review': 0,
       'deletion-receipts': 1,
+      outbox: 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',

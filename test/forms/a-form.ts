@@ -27,6 +27,16 @@ export function answer(text: string, asked: string | undefined, told: Told = {})
   return readWithRealWords(text, asked === undefined ? undefined : question(asked), QUESTIONS, told);
 }
 
+/** Told, in the middle of the form below. */
+const TOLD: Told = { company: 'snh', what: 'my file', email: 'sam@example.org', name: 'Sam', place: 'WR1 2AB' };
+
+/** What a message is read as: the name of the command, or "change <question>"; undefined for no command. */
+export function commandIn(text: string, asked: string | undefined, told: Told = TOLD): string | undefined {
+  const questions = QUESTIONS.filter(({ when }) => Object.keys(when).length === 0);
+  const command = readCommand(text, { asked: asked === undefined ? undefined : question(asked), questions, told });
+  return command?.name === 'change' ? `change ${command.question}` : command?.name;
+}
+
 /** A question of the form below. */
 export function question(id: string): Question {
   const found = QUESTIONS.find((one) => one.id === id);
@@ -69,6 +79,7 @@ export const QUESTIONS: readonly Question[] = [
   ]),
   ask('name', 'name', 'Your name'),
   ask('place', 'place', 'Address or tenancy'),
+  ask('help', 'text', 'Help you need', { ask: 'Is there anything that would help you?' }),
 ];
 
 function ask(id: string, kind: QuestionKind, label: string, more: Partial<Question> = {}): Question {

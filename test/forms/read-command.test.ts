@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 
 import { loadCommands } from '../../src/forms/command-content';
-import type { Told } from '../../src/forms/form';
 import { CONTENT_DIR } from '../search/real-content';
-import { QUESTIONS, question, readCommand } from './a-form';
-
-const TOLD: Told = { company: 'snh', what: 'my file', email: 'sam@example.org', name: 'Sam', place: 'WR1 2AB' };
-
-const SUMMARY = 'the summary';
-
-/** What a message is read as: the name of the command, or "change <question>", or nothing. */
-function commandIn(text: string, asked = 'what', told: Told = TOLD): string | undefined {
-  const questions = QUESTIONS.filter(({ when }) => Object.keys(when).length === 0);
-  const command = readCommand(text, { asked: asked === SUMMARY ? undefined : question(asked), questions, told });
-  return command?.name === 'change' ? `change ${command.question}` : command?.name;
-}
+import { commandIn, QUESTIONS, question, readCommand } from './a-form';
 
 describe('what is a command', () => {
   it.each([
@@ -140,7 +128,7 @@ describe('what is a command', () => {
     ['not really', 'no'],
     ['nooo', 'no'],
   ])('"%s" is %s', (text, expected) => {
-    expect(commandIn(text)).toBe(expected);
+    expect(commandIn(text, 'what')).toBe(expected);
   });
 });
 
@@ -258,7 +246,7 @@ describe('what is an answer, and no command', () => {
     '   ',
     '?',
   ])('"%s"', (text) => {
-    expect(commandIn(text)).toBeUndefined();
+    expect(commandIn(text, 'what')).toBeUndefined();
   });
 
   it('such as a name, however near to a command or a yes it is', () => {
@@ -271,42 +259,6 @@ describe('what is an answer, and no command', () => {
     expect(commandIn('not sure', 'company')).toBeUndefined();
     expect(commandIn('not sure', 'name')).toBe('unknown');
     expect(commandIn('Just me', 'subject')).toBeUndefined();
-  });
-});
-
-describe('what shall be changed', () => {
-  it.each([
-    ['change my name', 'change name'],
-    ['can i change my name please', 'change name'],
-    ['change the email', 'change reply'],
-    ['change my e-mail address', 'change reply'],
-    ['the company is wrong', 'change company'],
-    ['wrong company', 'change company'],
-    ['my postcode is wrong', 'change place'],
-    ['change how you contact me', 'change reply'],
-    ['my name is spelt wrong', 'change name'],
-    ["that's the wrong number", 'change reply'],
-    ['no the company is wrong', 'change company'],
-    ['go back to the company', 'change company'],
-    ['i put the wrong email', 'change reply'],
-    ['edit who it is about', undefined],
-    ['typo in my name', 'change name'],
-    ['change my name to Dave', undefined],
-    ['change everything', undefined],
-    ['change my landlord', undefined],
-    ['the company is rubbish', undefined],
-  ])('on the summary: "%s" is %s', (text, expected) => {
-    expect(commandIn(text, SUMMARY)).toBe(expected);
-  });
-
-  it('is read in the middle of a form, of what was told', () => {
-    expect(commandIn('change my name', 'company')).toBe('change name');
-    expect(commandIn('change my name', 'company', {})).toBeUndefined();
-  });
-
-  it('is told from what is wrong with what we hold, where any words are an answer', () => {
-    expect(commandIn('the company is wrong', 'what')).toBeUndefined();
-    expect(commandIn('change my answer about the company', 'what')).toBe('change company');
   });
 });
 

@@ -92,7 +92,7 @@ describe('the forms as they are shipped', () => {
   it.each(RIGHTS)('never say whether anything is held about somebody else, and let proof come later: %s', (matter) => {
     for (const subject of ['other', 'child']) {
       expect(paragraphs(matter, { subject })).toContain('We cannot say if we hold anything about them.');
-      expect(paragraphs(matter, { subject })).toContain('Send us proof when you can, but not in this chat.');
+      expect(paragraphs(matter, { subject })).toContain('You can send us proof later. The team will tell you how.');
     }
     expect(paragraphs(matter, { subject: 'child' })).toContain('The right is the child');
     expect(paragraphs(matter, { subject: 'me' })).not.toMatch(/\bproof\b|\bchild\b/);

@@ -102,7 +102,7 @@ describe('the pages of the service', () => {
 });
 
 describe('the health of the service', () => {
-  it('is told with the notice in force and the last deletion run', async () => {
+  it('is told with the notice in force, the last deletion run and the outbox', async () => {
     const desk = await startDesk();
     await desk.service.sweepNow();
 
@@ -115,6 +115,7 @@ describe('the health of the service', () => {
       notice: '2023-09',
       lastSweep: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
       sweepFailures: 0,
+      outbox: { waiting: 0, stuck: 0, oldestSeconds: null },
     });
     await desk.stop();
   });

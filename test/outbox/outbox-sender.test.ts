@@ -4,16 +4,10 @@ import type { DocumentStore } from '../../src/shared/document-store';
 import { AppError } from '../../src/shared/app-error';
 import { MAIL, openOutbox, type TestOutbox } from '../support/an-outbox';
 import { eventually } from '../support/eventually';
+import { gate } from '../support/gate';
 
 const DELIVERED: Outcome = { kind: 'delivered' };
 const LIMITS = { mail: 20, webhook: 20 };
-
-/** Work that a test lets go of when it likes. */
-function gate(): { readonly open: () => void; readonly passed: Promise<void> } {
-  let open = (): void => undefined;
-  const passed = new Promise<void>((resolve) => (open = resolve));
-  return { open, passed };
-}
 
 describe('the sender', () => {
   let test: TestOutbox;
@@ -182,7 +176,7 @@ describe('the sender', () => {
     expect(test.logger.lines).toEqual([
       {
         level: 'warn',
-        message: 'message queued',
+        message: 'message not sent yet',
         fields: { id: expect.any(String) as string, kind: 'mail', code: 'ESOMETHING' },
       },
     ]);
@@ -201,7 +195,7 @@ describe('the sender', () => {
     const said = test.logger.lines.map(({ level, message, fields }) => [level, message, fields.kind, fields.code]);
     expect(said.sort()).toEqual([
       ['info', 'message sent', 'mail', undefined],
-      ['warn', 'message queued', 'mail', 'smtp_421'],
+      ['warn', 'message not sent yet', 'mail', 'smtp_421'],
       ['warn', 'message stuck', 'mail', 'smtp_550'],
     ]);
     for (const words of [MAIL.to, MAIL.subject, MAIL.text]) expect(test.logger.text).not.toContain(words);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkCharacter, newReference, readReference, spellReference } from '../../src/rights/reference';
+import { checkCharacter, newReference, readReference } from '../../src/rights/reference';
+import { spellReference } from '../../src/rights/spell-reference';
 import { createRandom } from '../support/random';
 
 const ALPHABET = '23456789CDFHJKMNPQRTVWX';

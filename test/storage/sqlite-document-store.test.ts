@@ -4,8 +4,11 @@ import { join } from 'node:path';
 
 import type { Collection } from '../../src/shared/document-store';
 import { loadOrCreateKey } from '../../src/storage/key-file';
+import { SqliteDocumentEditor } from '../../src/storage/sqlite/sqlite-document-editor';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { describeDocumentStore } from '../contracts/document-store.contract';
+import { filesWith } from '../support/database-file';
+import { eventually } from '../support/eventually';
 
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'privacy-desk-store-')), 'data');
 const THINGS: Collection<{ readonly name: string }> = { name: 'things', indexes: [] };
@@ -67,6 +70,63 @@ describe('the SQLite document store', () => {
 
     await expect(bad).rejects.toMatchObject({ code: 'store_unavailable' });
     expect(await good).toBe('inserted');
+  });
+
+  it('leaves in no file what was replaced', async () => {
+    const folder = newFolder();
+    const store = SqliteDocumentStore.open(folder);
+    await store.insert(THINGS, 'a', { name: 'Featherstonehaugh' });
+    expect(filesWith(folder, 'Featherstonehaugh')).not.toEqual([]);
+
+    await store.replace(THINGS, 'a', 1, { name: '' });
+
+    await eventually('no trace is left', () => filesWith(folder, 'Featherstonehaugh').length === 0);
+  });
+});
+
+describe('the editor beside the store', () => {
+  it('replaces a document while the store has it open, unless somebody was faster', async () => {
+    const folder = newFolder();
+    const store = SqliteDocumentStore.open(folder);
+    await store.insert(THINGS, 'a', { name: 'old' });
+    const editor = SqliteDocumentEditor.open(folder);
+
+    const known = await editor.get(THINGS, 'a');
+    const first = await editor.replace(THINGS, 'a', 1, { name: 'new' });
+    const second = await store.replace(THINGS, 'a', 1, { name: 'too late' });
+    editor.close();
+
+    expect([known?.body.name, first, second]).toEqual(['old', 'replaced', 'conflict']);
+    expect(await store.get(THINGS, 'a')).toEqual({ id: 'a', version: 2, body: { name: 'new' } });
+  });
+
+  it('finds nothing where nothing was kept, and makes nothing', async () => {
+    const folder = newFolder();
+    const store = SqliteDocumentStore.open(folder);
+    const editor = SqliteDocumentEditor.open(folder);
+
+    expect(await editor.get(THINGS, 'a')).toBeUndefined();
+    expect(await editor.replace(THINGS, 'a', 1, { name: 'new' })).toBe('conflict');
+    editor.close();
+    expect(await store.insert(THINGS, 'a', { name: 'first' })).toBe('inserted');
+  });
+
+  it('leaves in no file what it replaced', async () => {
+    const folder = newFolder();
+    const store = SqliteDocumentStore.open(folder);
+    await store.insert(THINGS, 'a', { name: 'Featherstonehaugh' });
+    const editor = SqliteDocumentEditor.open(folder);
+
+    await editor.replace(THINGS, 'a', 1, { name: '' });
+    editor.close();
+
+    expect(filesWith(folder, 'Featherstonehaugh')).toEqual([]);
+  });
+
+  it('says that there is no database where there is none', () => {
+    const folder = newFolder();
+
+    expect(failureOf(() => SqliteDocumentEditor.open(folder))).toMatchObject({ code: 'store_unavailable' });
   });
 });
 

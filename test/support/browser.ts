@@ -100,6 +100,9 @@ function landlordHtml({ desk, direction = 'ltr' }: LandlordOptions): string {
 <button type="button" id="theirs">A button of the landlord</button></main></body></html>`;
 }
 
+/** How a person comes to something that the widget shows. */
+export type State = (widget: WidgetDriver) => Promise<void>;
+
 /** What a person does with the widget. */
 export class WidgetDriver {
   constructor(readonly page: Page) {}
@@ -113,7 +116,7 @@ export class WidgetDriver {
   }
 
   get box() {
-    return this.panel.getByRole('textbox', { name: 'Your message' });
+    return this.panel.getByRole('textbox');
   }
 
   get log() {

@@ -25,7 +25,9 @@ export function integrityOf(dataDir: string): string {
 
 /** Files of a data folder in which these words stand anywhere, also where no table shows them. */
 export function filesWith(dataDir: string, words: string): string[] {
-  return readdirSync(dataDir).filter((name) => readFileSync(join(dataDir, name)).includes(words));
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(words))
+    .map(({ name }) => name);
 }
 
 function rowsOf(database: Database.Database, table: string): Row[] {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
+import type { SmtpServer } from '../../src/mail/smtp-server';
 import { readMail, type ReceivedMail } from './received-mail';
 
 export interface TakenMail extends ReceivedMail {
@@ -57,6 +58,16 @@ export async function startMailServer(behaviour: MailServerBehaviour = {}): Prom
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
 }
+
+/** The settings that lead to a server on this machine. */
+export const serverAt = (port: number, rest: Partial<SmtpServer> = {}): SmtpServer => ({
+  host: '127.0.0.1',
+  port,
+  isTls: false,
+  mustUpgrade: false,
+  login: undefined,
+  ...rest,
+});
 
 const refusal = (code: number): Error | null =>
   code === 0 ? null : Object.assign(new Error('not taken'), { responseCode: code });

@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import type { Quote, Reply } from '../../src/replies/reply';
+import { SHOWCASE_FORMS } from './showcase-forms';
 
 /** A message that makes the bot write and write, without ever saying anything. */
 export const KEEP_TYPING = 'keep typing';
@@ -27,8 +28,9 @@ const reply = (kind: Reply['kind'], given: Partial<Reply>): Reply => ({
   ...given,
 });
 
-/** One reply of each shape that the widget has to show. */
-export const SHOWCASE = {
+/** One reply of each shape that the widget has to show; forms are apart. */
+const SHOWCASE: Readonly<Record<string, Reply>> = {
+  ...SHOWCASE_FORMS,
   'how long do you keep recordings of my phone calls': reply('answer', {
     paragraphs: ['The notice says 6 months.'],
     quotes: [quote],
@@ -80,7 +82,7 @@ export const SHOWCASE = {
       text: `${'We look after your information. '.repeat(12)}Part ${id}.`,
     })),
   }),
-} satisfies Record<string, Reply>;
+};
 
 /** Said to a press of "No". */
 const INSTEAD = reply('clarify', {
@@ -103,7 +105,7 @@ export class ShowcaseDialog extends Dialog {
       await dialog.context.sendActivity({ type: 'typing' });
       return dialog.endDialog();
     }
-    const shown = isNotIt ? INSTEAD : (SHOWCASE as Readonly<Record<string, Reply>>)[text];
+    const shown = isNotIt ? INSTEAD : SHOWCASE[text];
     const plain = shown ? shown.paragraphs.join('\n') : `You wrote: ${text}`;
     await dialog.context.sendActivity({
       type: 'message',

@@ -27,7 +27,9 @@ export async function startWebhookServer(
       const call = { method: request.method, path: request.url, headers: request.headers, body };
       received.push(call);
       void Promise.resolve(statusOf(call, received.length)).then((status) => {
-        response.writeHead(status, { location: '/elsewhere' }).end('a body that nobody reads');
+        response.statusCode = status;
+        response.setHeader('Location', '/elsewhere');
+        response.end('a body that nobody reads');
       });
     });
   });

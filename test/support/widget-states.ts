@@ -1,7 +1,6 @@
-import type { WidgetDriver } from './browser';
+import type { State, WidgetDriver } from './browser';
+import { FORM_STATES } from './form-states';
 import { KEEP_TYPING } from './showcase-dialog';
-
-export type State = (widget: WidgetDriver) => Promise<void>;
 
 export const RECORDINGS = 'how long do you keep recordings of my phone calls';
 
@@ -38,6 +37,7 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await rated(widget, 'Yes, this');
       await widget.log.getByText('Not sent. Try again').waitFor();
     }),
+  ...FORM_STATES,
   urgent: (widget) => opened(widget, () => widget.ask('there is a smell of gas in the hall')),
   'plain-text': (widget) =>
     opened(widget, async () => {

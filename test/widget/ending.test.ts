@@ -69,7 +69,8 @@ describe('ending a chat', () => {
     expect(state().view).toEqual({ kind: 'confirm-delete', isBusy: true });
     await deletion;
 
-    expect(state().view).toEqual({ kind: 'deleted', deletedAt: '2026-11-24T10:59:00Z', messages: 4 });
+    const deletedAt = '2026-11-24T10:59:00Z';
+    expect(state().view).toEqual({ kind: 'deleted', deletedAt, messages: 4, references: [] });
   });
 
   it('says that a chat has not been deleted, and lets the person try again', async () => {

@@ -9,6 +9,7 @@ import { lawNoteAsides } from './law-note-asides';
 import { noticeSection } from './notice-passages';
 import { pageShell } from './page-shell';
 import type { PageWords } from './page-words';
+import { REQUEST_PATH } from './request-parts';
 
 export interface NoticePageContext {
   /** All published versions. */
@@ -32,6 +33,7 @@ export function noticePage(version: NoticeVersion, context: NoticePageContext): 
     skip: words.notice.skip,
     main: html`<h1 class="notice-words">${version.title}</h1>
       ${standing(version, context)}
+      <p class="use-form no-print"><a href="${REQUEST_PATH}">${words.notice['use-form']}</a></p>
       <div class="notice">
         ${contents(version, words.notice.contents)}
         <article class="notice-words">${sections}</article>

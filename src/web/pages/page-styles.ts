@@ -1,3 +1,4 @@
+import { FORM_STYLES } from './form-styles';
 import { PAGE_TOKENS } from './page-tokens';
 
 /** Where the server has the styles of the pages. A file of its own, because the pages allow no inline style. */
@@ -62,6 +63,8 @@ main:focus-visible { outline: none; box-shadow: none; }
 const NOTICE = `
 .notice-words { font-family: var(--font-notice); }
 main > .notice-words { max-inline-size: 22em; margin-block-end: var(--s5); }
+.use-form { margin-block-start: var(--s4); }
+.use-form a { display: inline-block; padding-block: .625rem; }
 .notice { display: grid; gap: var(--s8); margin-block-start: var(--s8); }
 .notice article { max-inline-size: var(--measure); min-inline-size: 0; font-size: 1.0625rem; line-height: 1.6; }
 .notice section { scroll-margin-block-start: var(--s4); }
@@ -112,4 +115,4 @@ const MEDIA = `
 `;
 
 /** The styles of all pages, for `PAGE_STYLES_PATH`. */
-export const PAGE_STYLES: string = PAGE_TOKENS + BASE + SHELL + NOTICE + MEDIA;
+export const PAGE_STYLES: string = PAGE_TOKENS + BASE + SHELL + NOTICE + FORM_STYLES + MEDIA;

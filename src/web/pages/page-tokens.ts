@@ -1,6 +1,6 @@
 /**
  * Colours, type, space and shape of the pages. Text is at least 4.5:1 and edges of controls 3:1 on every surface, in
- * light and in dark. Petrol is the service and what can be pressed; ochre says "take care".
+ * light and in dark. Petrol is the service and what can be pressed; ochre says "take care", brick "stop".
  */
 export const PAGE_TOKENS = `
 :root {
@@ -10,10 +10,12 @@ export const PAGE_TOKENS = `
   --line: #d4dcde; --line-strong: #74848d;
   --petrol: #0b4f63; --petrol-strong: #083c4c; --petrol-text: #0a4a5d; --petrol-tint: #e1eef1; --petrol-line: #4d8496;
   --ochre-text: #704700; --ochre-tint: #fcf1d9; --ochre-line: #a8750f;
+  --brick: #a02a1c; --brick-text: #932417; --brick-tint: #fceae6; --brick-line: #c05a4c;
   --focus-outer: #14222b; --focus-inner: #ffc533;
 
   --font-ui: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
   --font-notice: Georgia, "Noto Serif", "Times New Roman", serif;
+  --font-code: ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --text-s: .875rem; --text-m: 1rem; --text-l: 1.125rem; --text-xl: 1.375rem;
   --lead-tight: 1.2; --lead-snug: 1.35; --lead-body: 1.5;
   --weight-mid: 550; --weight-bold: 650;
@@ -32,6 +34,7 @@ export const PAGE_TOKENS = `
     --line: #30414b; --line-strong: #7c919b;
     --petrol: #7fc4d6; --petrol-strong: #a5d9e6; --petrol-text: #8fcfe0; --petrol-tint: #163843; --petrol-line: #4f91a3;
     --ochre-text: #f3cc7d; --ochre-tint: #3a2d12; --ochre-line: #b48a35;
+    --brick: #f19a8c; --brick-text: #f6aea2; --brick-tint: #43211c; --brick-line: #cc7265;
     --focus-outer: #ffd56b; --focus-inner: #0e171c;
   }
 }
@@ -42,7 +45,7 @@ export const PAGE_TOKENS = `
   :root {
     color-scheme: light;
     --surface: #fff; --surface-2: #fff; --ink: #000; --ink-2: #000; --ink-3: #333; --petrol-text: #000;
-    --petrol-tint: #fff; --ochre-tint: #fff;
+    --petrol-tint: #fff; --ochre-tint: #fff; --brick-tint: #fff; --brick-text: #000;
   }
 }
 `;

@@ -2,22 +2,11 @@ import { z } from 'zod';
 
 import type { Loaded } from '../../shared/content-problem';
 import { readYaml } from '../../shared/read-yaml';
+import { problemWords, requestWords, statusWords } from './request-words';
+import { words, wordsWith } from './words';
 
 /** Path from the content folder. */
 const FILE = 'pages/en.yaml';
-
-const words = z.string().min(1, 'write some words');
-
-/** Words in which the page fills the named blanks, like {from}; each must be there, and no other. */
-const wordsWith = (...blanks: readonly string[]) =>
-  words.refine(
-    (text) =>
-      [...text.matchAll(/\{([^}]*)\}/g)]
-        .map(([, name]) => name)
-        .sort()
-        .join() === [...blanks].sort().join(),
-    `these blanks must stand in it, once each: ${blanks.map((name) => `{${name}}`).join(' ')}`,
-  );
 
 const schema = z.strictObject({
   site: z.strictObject({
@@ -28,6 +17,7 @@ const schema = z.strictObject({
   notice: z.strictObject({
     skip: words,
     contents: words,
+    'use-form': words,
     'in-force': wordsWith('published', 'from'),
     superseded: wordsWith('published', 'from', 'until'),
     'to-come': wordsWith('published', 'from'),
@@ -36,7 +26,10 @@ const schema = z.strictObject({
     'other-versions': words,
     'no-other-versions': words,
   }),
-  demo: z.strictObject({ title: words, skip: words, about: words, 'read-notice': words }),
+  demo: z.strictObject({ title: words, skip: words, about: words, 'read-notice': words, 'use-form': words }),
+  request: requestWords,
+  status: statusWords,
+  problem: problemWords,
   'not-found': z.strictObject({ title: words, text: words, 'read-notice': words }),
 });
 

@@ -1,25 +1,32 @@
 import type { h } from 'preact';
-import type { useState } from 'preact/hooks';
+import type { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { CheckPart } from './check-part';
-import type { FeedbackPart } from './feedback-part';
+import type { ConversationParts } from './conversation-parts';
+import type { saveFile } from './dom/save-file';
 import type { Icon } from './parts/icon';
+import type { LinkedText } from './parts/linked-text';
 import type { usePanel, useSay } from './parts/panel-context';
 
 /** What the panel gives to parts that are loaded later, so that they need not bring it along. */
 export interface PanelLibrary {
   readonly h: typeof h;
   readonly useState: typeof useState;
+  readonly useRef: typeof useRef;
+  readonly useEffect: typeof useEffect;
+  readonly useLayoutEffect: typeof useLayoutEffect;
   readonly usePanel: typeof usePanel;
   readonly useSay: typeof useSay;
   readonly Icon: typeof Icon;
+  readonly LinkedText: typeof LinkedText;
+  readonly saveFile: typeof saveFile;
   /** Adds a style sheet to those of the panel. */
   readonly addStyles: (css: string) => void;
 }
 
 /** The parts, by the names of their files. */
 export interface LaterParts {
-  readonly feedback: FeedbackPart;
+  readonly conversation: ConversationParts;
   readonly check: CheckPart;
 }
 

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Chat } from './chat/chat';
 import { DeviceMemory, MEMORY_KEY } from './chat/device-memory';
@@ -13,6 +13,7 @@ import type { Panel, PanelSetup } from './panel-contract';
 import type { LaterParts, PartModule } from './panel-library';
 import { App } from './parts/app';
 import { Icon } from './parts/icon';
+import { LinkedText } from './parts/linked-text';
 import { PanelContextValue, usePanel, useSay, type PanelContext } from './parts/panel-context';
 import blocks from './styles/blocks.css';
 import conditions from './styles/conditions.css';
@@ -90,9 +91,12 @@ function usePart<Name extends keyof LaterParts>(
     if (!isOfUse || isAsked.current) return;
     isAsked.current = true;
     const addStyles = (css: string): void => adoptStyles(root, host, [css]);
+    const library = {
+      ...{ h, useState, useRef, useEffect, useLayoutEffect, usePanel, useSay },
+      ...{ Icon, LinkedText, saveFile, addStyles },
+    };
     import(`${origin}/widget/${name}.js`).then(
-      ({ createPart }: PartModule<LaterParts[Name]>) =>
-        setPart(() => createPart({ h, useState, usePanel, useSay, Icon, addStyles })),
+      ({ createPart }: PartModule<LaterParts[Name]>) => setPart(() => createPart(library)),
       () => undefined,
     );
   }, [isOfUse]);
@@ -106,10 +110,10 @@ function Root({ setup, context }: { readonly setup: PanelSetup; readonly context
     setState(store.state());
     return store.subscribe(() => setState(store.state()));
   }, []);
-  const Feedback = usePart(setup, 'feedback', state.link.kind !== 'none');
+  const conversation = usePart(setup, 'conversation', state.link.kind !== 'none');
   const check = usePart(setup, 'check', state.draft !== '');
   return (
-    <PanelContextValue.Provider value={{ ...context, Feedback, check }}>
+    <PanelContextValue.Provider value={{ ...context, conversation, check }}>
       <App host={setup.host} state={state} />
     </PanelContextValue.Provider>
   );

@@ -15,6 +15,8 @@ export interface Activity {
     readonly reply?: Reply;
     /** The id that the sender gave it, the same however often it was sent. */
     readonly clientActivityID?: string;
+    /** The question of a form that was asked last when the message was written. */
+    readonly answers?: string | undefined;
     /** YYYY-MM-DD */
     readonly deletedOn?: string;
   };

@@ -33,12 +33,21 @@ export type View =
   | { readonly kind: 'facts' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'confirm-delete'; readonly isBusy: boolean }
-  | { readonly kind: 'deleted'; readonly deletedAt: string; readonly messages: number };
+  | {
+      readonly kind: 'deleted';
+      /** ISO time */
+      readonly deletedAt: string;
+      readonly messages: number;
+      /** Of the requests that were made in the chat, and are kept. */
+      readonly references: readonly string[];
+    };
 
 export interface Outgoing {
   /** Goes with every try, so that the desk stores it once only. */
   readonly id: string;
   readonly text: string;
+  /** The question of a form that was asked last when it was written. */
+  readonly answers: string | undefined;
   readonly delivery: 'sending' | 'waiting' | 'sent' | 'not-sent';
 }
 
@@ -46,7 +55,7 @@ export interface Outgoing {
 export type Status =
   | { readonly kind: 'choices'; readonly count: number }
   | { readonly kind: 'online'; readonly missed: number }
-  | { readonly kind: 'offline' | 'downloading' | 'feedback-thanks' | 'feedback-failed' };
+  | { readonly kind: 'offline' | 'downloading' | 'feedback-thanks' | 'feedback-failed' | 'copied' | 'copy-failed' };
 
 /** Said at once. */
 export type Alert =

@@ -6,6 +6,7 @@ import type { DeviceMemory } from './device-memory';
 import type { DirectLineClient } from './direct-line-client';
 import { Outbox } from './outbox';
 import { reduceChat } from './reduce-chat';
+import { referencesIn } from './references-in';
 import { createStore, type Store } from './store';
 import type { OpenSocket } from './stream';
 import type { Timers } from './timers';
@@ -171,8 +172,9 @@ export class Chat {
     this.look({ kind: 'confirm-delete', isBusy: true });
     const outcome = await this.parts.client.deleteChat(session);
     if (outcome.kind === 'ok') {
+      const references = referencesIn(this.state.turns);
       this.beginAgain();
-      this.look({ kind: 'deleted', ...outcome.value });
+      this.look({ kind: 'deleted', references, ...outcome.value });
     } else if (outcome.kind === 'gone') this.lose('gone');
     else {
       this.look({ kind: 'confirm-delete', isBusy: false });

@@ -51,9 +51,13 @@ export class Outbox {
     this.isBusy = false;
   }
 
-  private async send(session: Session, { id, text }: Outgoing): Promise<void> {
+  private async send(session: Session, { id, text, answers }: Outgoing): Promise<void> {
     const { client, store } = this.parts;
-    const outcome = await client.post(session, { type: 'message', text, channelData: { clientActivityID: id } });
+    const outcome = await client.post(session, {
+      type: 'message',
+      text,
+      channelData: { clientActivityID: id, answers },
+    });
     // The chat may have been left or begun again while we waited.
     if (this.parts.session()?.conversationId !== session.conversationId) return;
     if (outcome.kind === 'ok') store.dispatch({ type: 'delivered', id, delivery: 'sent' });

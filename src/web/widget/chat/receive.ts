@@ -55,10 +55,12 @@ function announce(state: ChatState, { reply }: AssistantTurn, isMissed: boolean)
   return reply ? announceReply(counted, reply) : counted;
 }
 
-function announceReply(state: ChatState, { kind, heading = '', facts, choices }: Reply): ChatState {
+function announceReply(state: ChatState, { kind, heading = '', facts, choices, form }: Reply): ChatState {
   if (kind === 'urgent') {
     const phone = facts.find((fact) => fact.phone !== undefined)?.phone ?? '';
     return alerted(state, { kind: 'urgent', heading, phone });
   }
-  return choices.length > 0 ? said(state, { kind: 'choices', count: choices.length }) : state;
+  // Of a form only the answers to its question are choices; its buttons are found below them.
+  const count = form ? (form.kind === 'question' ? form.options.length : 0) : choices.length;
+  return count > 0 ? said(state, { kind: 'choices', count }) : state;
 }

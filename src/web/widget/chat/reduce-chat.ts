@@ -1,6 +1,7 @@
 import { alerted, said } from './announce';
 import { initialState, type ChatAction, type ChatState, type Outgoing } from './chat-state';
 import type { Link } from './link';
+import { openQuestion } from './open-question';
 import { receive } from './receive';
 import type { ChatEvent, Turn } from './turn';
 
@@ -43,7 +44,8 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
 }
 
 /** A message that is written without a connection waits; nobody is told that it failed. */
-const first = ({ link }: ChatState): Pick<Outgoing, 'delivery'> => ({
+const first = ({ link, turns }: ChatState): Pick<Outgoing, 'answers' | 'delivery'> => ({
+  answers: openQuestion(turns)?.question,
   delivery: link.kind === 'offline' ? 'waiting' : 'sending',
 });
 

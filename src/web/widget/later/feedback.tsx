@@ -1,21 +1,12 @@
 import type { AssistantTurn } from '../chat/turn';
-import type { FeedbackPart, FeedbackProps } from '../feedback-part';
-import type { PanelLibrary } from '../panel-library';
-import css from './feedback.css';
-import { library, takeLibrary } from './library';
-
-/** What is of use only below an answer, and so is loaded when a conversation begins. */
-export function createPart(given: PanelLibrary): FeedbackPart {
-  takeLibrary(given);
-  given.addStyles(css);
-  return Feedback;
-}
+import type { FeedbackProps } from '../conversation-parts';
+import { library } from './library';
 
 /**
  * Asks below the last answer whether it helped. What was said of an older answer stays with it, so that a keyboard's
  * focus on the button is not lost when the desk goes on.
  */
-function Feedback({ turn, isLast }: FeedbackProps) {
+export function Feedback({ turn, isLast }: FeedbackProps) {
   const { chat } = library.usePanel();
   const [press, setPress] = library.useState<Press>({ kind: 'none' });
   const { id } = turn;

@@ -28,7 +28,7 @@ export function Body({ state }: { readonly state: ChatState }) {
     case 'confirm-delete':
       return <ConfirmDeleteStep isBusy={view.isBusy} />;
     case 'deleted':
-      return <DeletedStep deletedAt={view.deletedAt} messages={view.messages} />;
+      return <DeletedStep {...view} />;
   }
 }
 

@@ -16,7 +16,7 @@ export interface ComposerProps {
 
 /** Where the person writes. Enter sends, Shift and Enter begins a new line. */
 export function Composer({ draft, news }: ComposerProps) {
-  const { chat, content, check } = usePanel();
+  const { chat, content, check, conversation } = usePanel();
   const say = useSay();
   const box = useRef<HTMLTextAreaElement>(null);
   const left = content.limits.text - draft.trim().length;
@@ -56,6 +56,7 @@ export function Composer({ draft, news }: ComposerProps) {
             event.preventDefault();
             send();
           }}
+          {...conversation?.boxFor(chat.store.state(), say)}
         />
         <button class="btn send" type="submit" aria-label={say('send')} aria-disabled={left < 0}>
           <Icon name="send" />

@@ -1,5 +1,6 @@
 import type { Alert, ChatState, Status } from '../chat/chat-state';
-import { useSay, type Say } from './panel-context';
+import { useSay } from './panel-context';
+import type { Say } from './say';
 
 /** The two places from which things are said that stand nowhere else: one waits its turn, one does not. */
 export function LiveRegions({ state: { status, alert } }: { readonly state: ChatState }) {
@@ -23,10 +24,7 @@ function sayStatus(status: Status, say: Say): string {
     case 'online':
       if (status.missed === 0) return say('online');
       return status.missed === 1 ? say('online-one') : say('online-many', { count: status.missed });
-    case 'offline':
-    case 'downloading':
-    case 'feedback-thanks':
-    case 'feedback-failed':
+    default:
       return say(status.kind);
   }
 }

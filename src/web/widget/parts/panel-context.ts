@@ -1,12 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-import type { WidgetWordName } from '../../widget-word-names';
 import type { Chat } from '../chat/chat';
 import type { CheckPart } from '../check-part';
-import type { FeedbackPart } from '../feedback-part';
+import type { ConversationParts } from '../conversation-parts';
 import type { PanelContent } from '../panel-content';
 import { fillBlanks } from './fill-blanks';
+import type { Say } from './say';
 
 export interface PanelContext {
   readonly chat: Chat;
@@ -16,7 +16,7 @@ export interface PanelContext {
   /** Closes the panel; the chat stays. */
   readonly hide: () => void;
   /** Missing until it is loaded, and where that fails. */
-  readonly Feedback?: FeedbackPart | undefined;
+  readonly conversation?: ConversationParts | undefined;
   readonly check?: CheckPart | undefined;
 }
 
@@ -27,8 +27,6 @@ export function usePanel(): PanelContext {
   if (!context) throw new Error('outside the panel');
   return context;
 }
-
-export type Say = (name: WidgetWordName, blanks?: Readonly<Record<string, string | number>>) => string;
 
 /** The texts of the panel, with their blanks filled in. */
 export function useSay(): Say {

@@ -1,4 +1,4 @@
-import type { OwnTurn, Turn } from '../chat/turn';
+import type { AssistantTurn, OwnTurn, Turn } from '../chat/turn';
 import { sayTime } from '../chat/dates';
 import { useLocale, usePanel, useSay } from './panel-context';
 import { ReplyView } from './reply-view';
@@ -9,8 +9,11 @@ export interface TurnViewProps {
   readonly answer: string | undefined;
 }
 
+interface SaidProps extends TurnViewProps {
+  readonly turn: AssistantTurn;
+}
+
 export function TurnView({ turn, answer }: TurnViewProps) {
-  const { Feedback } = usePanel();
   const say = useSay();
   if (turn.by === 'me') return <OwnTurnView turn={turn} />;
   if (turn.by === 'event') {
@@ -20,23 +23,28 @@ export function TurnView({ turn, answer }: TurnViewProps) {
       </li>
     );
   }
-  const { reply, text } = turn;
   return (
     <li class="msg bot" data-turn={turn.key}>
-      {reply?.kind !== 'welcome' && (
+      {turn.reply?.kind !== 'welcome' && (
         <p class="who">
           {say('assistant')}
           <span class="vh">:</span>
         </p>
       )}
-      {reply ? (
-        <ReplyView reply={reply} answer={answer}>
-          {Feedback && <Feedback turn={turn} isLast={answer === undefined} />}
-        </ReplyView>
-      ) : (
-        <p>{text}</p>
-      )}
+      <Said turn={turn} answer={answer} />
     </li>
+  );
+}
+
+function Said({ turn, answer }: SaidProps) {
+  const { conversation } = usePanel();
+  const { reply, text } = turn;
+  if (!reply) return <p>{text}</p>;
+  if (conversation && reply.form) return <conversation.FormCard turn={turn} form={reply.form} answer={answer} />;
+  return (
+    <ReplyView reply={reply} answer={answer}>
+      {conversation && <conversation.Feedback turn={turn} isLast={answer === undefined} />}
+    </ReplyView>
   );
 }
 

@@ -8,10 +8,12 @@ export interface DeletedStepProps {
   /** ISO time */
   readonly deletedAt: string;
   readonly messages: number;
+  /** Of requests that were made in the chat. */
+  readonly references: readonly string[];
 }
 
 /** The receipt of a deletion. Shown only when the desk has confirmed it. */
-export function DeletedStep({ deletedAt, messages }: DeletedStepProps) {
+export function DeletedStep({ deletedAt, messages, references }: DeletedStepProps) {
   const { chat, hide } = usePanel();
   const say = useSay();
   const locale = useLocale();
@@ -36,8 +38,16 @@ export function DeletedStep({ deletedAt, messages }: DeletedStepProps) {
             </p>
           </div>
           <dl>
-            <dt>{say('deleted-label')}</dt>
-            <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+            <div>
+              <dt>{say('deleted-label')}</dt>
+              <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+            </div>
+            {references.length > 0 && (
+              <div>
+                <dt>{say('deleted-kept')}</dt>
+                <dd>{say('deleted-request', { references: references.join(', ') })}</dd>
+              </div>
+            )}
           </dl>
         </div>
       )}
