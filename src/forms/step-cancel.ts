@@ -5,7 +5,8 @@ type Cancelling = Extract<Place, { readonly at: 'cancel' }>;
 
 /** Cancelling never means lost by accident: nothing is withdrawn unless the person says so. */
 export function stepCancel(command: Command | undefined, place: Cancelling): FormStep {
-  switch (command?.name) {
+  const name = command?.name === 'yes' && place.isWithdrawal ? 'withdraw' : command?.name;
+  switch (name) {
     case 'withdraw':
       return { changes: [{ kind: 'withdrawn' }], go: 'over', notes: [{ kind: 'withdrawn' }] };
     case 'keep':

@@ -53,10 +53,10 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
 
 function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
   if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id }, reading.facts);
-  if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' }, {});
+  if (reading.kind === 'nothing') return missed(asked, place, whatToDo(asked), {});
   const isAnswered = reading.kind === 'answered';
   return {
-    changes: [{ kind: 'told', told: reading.facts }],
+    changes: [{ kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id }) }],
     go: isAnswered ? onFrom(place) : place,
     notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
   };
@@ -73,8 +73,14 @@ function asksFor({ id }: Question, place: Place): QuestionPlace {
   return place.at === 'question' && place.id === id ? place : { at: 'question', id };
 }
 
+/** What can be done, rather than that we did not follow. */
+const whatToDo = ({ id, problem }: Question): Note =>
+  problem === undefined ? { kind: 'unread' } : { kind: 'problem', question: id };
+
 function missed(asked: Question, place: QuestionPlace, note: Note, beside: Told): FormStep {
   const { misses = 0 } = place;
-  const maySkip: readonly Note[] = misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
+  // The words about a problem say it themselves.
+  const maySkip: readonly Note[] =
+    note.kind === 'unread' && misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
   return { changes: [{ kind: 'told', told: beside }], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
 }
