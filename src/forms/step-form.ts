@@ -18,7 +18,7 @@ export function stepForm(
 ): FormStep | undefined {
   const asked = itemOf(view, message.answers ?? (place.at === 'question' ? place.id : ''))?.question;
   const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
-  if (place.at === 'cancel') return stepCancel(command, place);
+  if (place.at === 'cancel') return stepCancel(message, command, place);
   if (message.remark) return stepRemark(message.remark, place);
   if (asked) return stepQuestion(message, { asked, command, place, view, readers });
   return stepSummary(message, command, view, readers);
@@ -54,11 +54,14 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
 function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
   if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id }, reading.facts);
   if (reading.kind === 'nothing') return missed(asked, place, whatToDo(asked), {});
+  const { isChange } = place;
   const isAnswered = reading.kind === 'answered';
   return {
-    changes: [{ kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id }) }],
+    changes: [
+      { kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id, isInstead: isChange === true }) },
+    ],
     go: isAnswered ? onFrom(place) : place,
-    notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
+    notes: notesOn(reading.facts, isAnswered && !isChange ? asked : undefined, view),
   };
 }
 
