@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import type { Told } from '../src/forms/form';
+import type { Question, Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { itemOf, type FormView } from '../src/forms/form-view';
@@ -118,11 +118,8 @@ export class FormDialog extends Dialog {
     const { place } = stateOf(dialog);
     const { text } = message;
     if (rights.fillIn.isForForm(message, view, place)) return undefined;
-    const isWish = asksOrWants(text);
-    const isMore = ADDS.test(text) || (isWish && ALSO.test(text));
     const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
-    // Any words can answer a question for words, also those that would raise something by themselves.
-    if (!isMore && (!isWish || asked?.kind === 'text')) return undefined;
+    if (!mayRaiseMore(text, asked)) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
     const known = new Set(view.cases.map(({ matter }) => matter));
@@ -180,6 +177,12 @@ export class FormDialog extends Dialog {
     const family = view.cases[0]?.family;
     Object.assign(dialog.activeDialog?.state as object, { family, place, at: this.conversation.now().toISOString() });
   }
+}
+
+/** Any words can answer a question for words, also those that would raise something by themselves. */
+function mayRaiseMore(text: string, asked: Question | undefined): boolean {
+  if (ADDS.test(text)) return true;
+  return asksOrWants(text) && (asked?.kind !== 'text' || ALSO.test(text));
 }
 
 /** How a message adds to what was said, rather than answering what is asked. */

@@ -1,11 +1,11 @@
-import { CONTACT_FIELDS, isReachable, type Case } from '../rights/case';
-import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
-import type { Cases, Change, Raised } from '../rights/cases';
-import { assertNever } from '../shared/assert-never';
+import type { Case } from '../rights/case';
+import { told } from '../rights/case-changes';
+import type { Cases, Raised } from '../rights/cases';
+import { changeCase, leaveOut, tellCase } from './change-case';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
 import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
-import { itemOf, nextOpen, toldOf, viewForm, type FormSource, type FormView } from './form-view';
+import { itemOf, nextOpen, viewForm, type FormSource, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
@@ -64,12 +64,12 @@ export class FillIn {
     const { forms, readers } = this.deps;
     const view = this.view(recorded);
     const reading = readers.readAnswer(text, undefined, view.questions, view.told);
-    const facts = 'facts' in reading ? without(reading.facts, Object.keys(view.told)) : {};
+    const facts = 'facts' in reading ? leaveOut(reading.facts, Object.keys(view.told)) : {};
     const cases: Case[] = [];
     for (const one of recorded) {
-      const before = without(toldBefore(one, earlier, forms), Object.keys(one.facts));
-      const all = { ...before, ...fieldsFor(one, { told: facts }, view) };
-      cases.push(await this.deps.cases.change(one.reference, told(all)));
+      const before = leaveOut(toldBefore(one, earlier, forms), [...Object.keys(one.facts), ...Object.keys(facts)]);
+      await this.deps.cases.change(one.reference, told(before));
+      cases.push(await this.deps.cases.change(one.reference, tellCase({ told: facts }, one, view)));
     }
     return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
   }
@@ -103,7 +103,9 @@ export class FillIn {
     const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
     const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
     if (isWithdrawn)
-      return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
+      return command === 'withdraw' || command === 'yes'
+        ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] }
+        : undefined;
     return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
   }
 
@@ -116,7 +118,7 @@ export class FillIn {
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
     const urgent = urgentIn(step.changes, view);
-    const filled = { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    const filled = { view: after, place: placeAfter(step.go, place, after, view), notes: step.notes };
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
@@ -135,27 +137,8 @@ export class FillIn {
 
   private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
     return this.deps.cases.change(reference, (before, at) =>
-      changes.reduce((one, change) => this.changeFor(change, one, view)(one, at), before),
+      changes.reduce((one, change) => changeCase(change, one, view, this.deps.contactKey)(one, at), before),
     );
-  }
-
-  private changeFor(change: FormChange, one: Case, view: FormView): Change {
-    switch (change.kind) {
-      case 'told':
-        return told(fieldsFor(one, change, view));
-      case 'passed_over': {
-        const isAsked = itemOf(view, change.question)?.references.includes(one.reference) ?? false;
-        return isAsked ? passedOver(change.question, change.how) : unchanged;
-      }
-      case 'begun_again':
-        return begunAgain;
-      case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf([one]) }));
-      case 'withdrawn':
-        return withdrawn;
-      default:
-        return assertNever(change);
-    }
   }
 }
 
@@ -171,39 +154,18 @@ function urgentIn(changes: readonly FormChange[], { items }: FormView): string |
 /** Earlier cases of a conversation from which something may be taken over. */
 const MOST_BEFORE = 10;
 
-type ToldChange = Extract<FormChange, { readonly kind: 'told' }>;
-
 /** Where no form is being filled in. */
 const NOWHERE = { questions: [], told: {} };
 
-const unchanged: Change = (before) => before;
-
-/**
- * What was told for a case: not the answers to questions about another one of the same message. Where marketing comes to
- * is a way to reply, too, but does not replace another one.
- */
-function fieldsFor(one: Case, { told: news, asked }: Pick<ToldChange, 'told' | 'asked'>, { items }: FormView): Told {
-  const { reference } = one;
-  const others = items.filter(({ references }) => !references.includes(reference)).map(({ question }) => question);
-  const isKept = isReachable(one) && others.some(({ id, kind }) => id === asked && kind === 'contact');
-  return without(news, [...others.map(({ id }) => id), ...(isKept ? CONTACT_FIELDS : [])]);
-}
-
-const without = (facts: Told, fields: readonly string[]): Told =>
-  Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
-
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
-function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
-  const isOptOut = matter.startsWith('opt_out_');
-  return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
-}
-
-function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
+function placeAfter(go: Go, from: Place, after: FormView, before: FormView): Place | undefined {
   if (go === 'over') return undefined;
-  if (go !== 'next') return go;
-  return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+  const place = go === 'next' ? placeOf(nextOpen(after, from.at === 'question' ? from.id : undefined)) : go;
+  const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
+  return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
 }
+
+/** The question that has to be asked anew when the way to reply is another one. */
+const SAFE = 'safe';
 
 const placeOf = (item: ReturnType<typeof nextOpen>): Place =>
   item ? { at: 'question', id: item.question.id } : { at: 'summary' };

@@ -46,6 +46,8 @@ export type FormChange =
       readonly told: Told;
       /** The question that it answers, where it answers one. */
       readonly asked?: string;
+      /** Whether a way to reply counts instead of those that were told before. */
+      readonly isInstead?: boolean;
     }
   | { readonly kind: 'passed_over'; readonly question: string; readonly how: PassedOver }
   | { readonly kind: 'begun_again' }

@@ -2,6 +2,7 @@ import { MainDialog } from '../../dialogs/main-dialog';
 import { RecentAnswers } from '../../dialogs/recent-answers';
 import { isOpen, OUTBOX, type Message } from '../../src/outbox/outbox-message';
 import type { FormPart, FormQuestion, FormSummary } from '../../src/replies/form-part';
+import type { Reply } from '../../src/replies/reply';
 import { CASES, type Case } from '../../src/rights/case';
 import { realDesk } from '../replies/real-desk';
 import { realNotice } from '../search/real-content';
@@ -56,6 +57,7 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
   let user = begin();
   let messages = 0;
   let lastText = '';
+  let shown: Reply | undefined;
 
   const send = async (text: string, channelData?: object): Promise<string> => {
     lastText = text;
@@ -70,7 +72,7 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
     const found = await store.find(CASES, { index: 'by-state', limit: 100 });
     return found.map(({ body }) => body).sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
   };
-  const form = (): FormPart | undefined => user.last()?.form;
+  const form = (): FormPart | undefined => (user.last() ?? shown)?.form;
   return {
     clock,
     say: (text) => next(text),
@@ -82,6 +84,7 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
     answer: (question, text) => next(text, { answers: question }),
     again: () => send(lastText),
     restart: () => {
+      shown = user.last();
       rights = testRights({ desk, contextNow, clock, store });
       user = begin();
     },
