@@ -20,7 +20,8 @@ const reference: Line = ({ cases = [] }) => cases[0]?.body.reference as string;
 
 /** The code that waits to be mailed. */
 const code: Line = ({ outbox = [] }) =>
-  outbox.flatMap(({ body }) => /\b\d{6}\b/.exec((body.message as { readonly text?: string }).text ?? '') ?? [])[0] ?? '';
+  outbox.flatMap(({ body }) => /\b\d{6}\b/.exec((body.message as { readonly text?: string }).text ?? '') ?? [])[0] ??
+  '';
 
 const CONVERSATIONS: Readonly<Record<string, readonly Line[]>> = {
   'asks for two things at once, and puts an address right': [
