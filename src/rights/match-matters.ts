@@ -1,32 +1,40 @@
 import { MATTERS, type Matter } from './matter';
-import { findPhrases, type Span } from './phrases';
-import type { MatterPhrases, RecognitionContent } from './recognition-content';
+import { findPhrases, type Found, type PhraseGroup } from './phrases';
+import type { RecognitionContent } from './recognition-content';
 
-/** Where something is said of a matter. */
-export interface Hit extends Span {
+/** What a phrase says of a matter: that it is asked for, in full or leaning on what else is said, or only its name. */
+export interface MatterSaid {
   readonly matter: Matter;
+  readonly how: 'asked' | 'asked-shortly' | 'named';
 }
 
-/** Makes what finds the phrases of all matters of one kind: those that ask, or those that name. */
-export function createMatchMatters(
-  { words: lists, matters }: RecognitionContent,
-  phrasesOf: (matter: MatterPhrases) => readonly string[],
-): (words: string) => readonly Hit[] {
-  const finders = MATTERS.map((matter) => ({ matter, find: findPhrases(phrasesOf(matters[matter]), lists) }));
-  return (words) => finders.flatMap(({ matter, find }) => find(words).map((span) => ({ matter, ...span })));
+/** Where something is said of a matter. */
+export type Hit = Found<MatterSaid>;
+
+/** Makes what finds all that is said of matters. */
+export function createMatchMatters({ words: lists, matters }: RecognitionContent): (words: string) => readonly Hit[] {
+  const groups = MATTERS.flatMap((matter): readonly PhraseGroup<MatterSaid>[] => {
+    const { askedAs, askedShortlyAs, namedAs } = matters[matter];
+    return [
+      { label: { matter, how: 'asked' }, phrases: askedAs },
+      { label: { matter, how: 'asked-shortly' }, phrases: askedShortlyAs },
+      { label: { matter, how: 'named' }, phrases: namedAs },
+    ];
+  });
+  return findPhrases(groups, lists);
 }
 
 /** Of phrases that overlap, the longest: "take me off the survey list" is about surveys. */
 export function longestOnly(hits: readonly Hit[]): readonly Hit[] {
-  const length = ({ start, end }: Span): number => end - start;
+  const length = ({ start, end }: Hit): number => end - start;
   const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
   const isLonger = (one: Hit, other: Hit): boolean =>
-    one.matter !== other.matter && overlap(one, other) && length(one) > length(other);
+    one.label.matter !== other.label.matter && overlap(one, other) && length(one) > length(other);
   return hits.filter((hit) => !hits.some((other) => isLonger(other, hit)));
 }
 
 /** The matters as they are first said. */
 export function mattersInOrder(hits: readonly Hit[]): readonly Matter[] {
   const sorted = [...hits].sort((one, other) => one.start - other.start);
-  return [...new Set(sorted.map(({ matter }) => matter))];
+  return [...new Set(sorted.map(({ label }) => label.matter))];
 }
