@@ -1,4 +1,4 @@
-import { readWords } from '../search/read-words';
+import { readWords } from '../../search/read-words';
 import { holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 

@@ -1,4 +1,4 @@
-import { sentenceCues } from '../search/sentence-cues';
+import { sentenceCues } from '../../search/sentence-cues';
 
 /**
  * How something is said. `asks-us` is a question about what we do and `asks` one about anything else; `hypothetical` is

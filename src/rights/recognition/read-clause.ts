@@ -1,9 +1,9 @@
-import { readWords } from '../search/read-words';
-import { sentenceCues } from '../search/sentence-cues';
-import type { Speller } from '../search/spell';
+import { readWords } from '../../search/read-words';
+import { sentenceCues } from '../../search/sentence-cues';
+import type { Speller } from '../../search/spell';
 import { createDenialFinder } from './find-denials';
 import { createMatchMatters, longestOnly, mattersInOrder, type Hit } from './match-matters';
-import type { Matter } from './matter';
+import type { Matter } from '../matter';
 import { findPhrases, type FindPhrases, type PhraseGroup } from './phrases';
 import { readMood, type Cue, type Mood } from './read-mood';
 import type { RecognitionContent } from './recognition-content';

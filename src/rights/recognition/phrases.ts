@@ -1,4 +1,4 @@
-import { readWords } from '../search/read-words';
+import { readWords } from '../../search/read-words';
 
 /** Lists of words, by the name under which phrases use them: `{my}`. */
 export type WordLists = Readonly<Record<string, readonly string[]>>;

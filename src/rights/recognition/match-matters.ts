@@ -1,4 +1,4 @@
-import { MATTERS, type Matter } from './matter';
+import { MATTERS, type Matter } from '../matter';
 import { findPhrases, type Found, type PhraseGroup } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 

@@ -1,5 +1,5 @@
-import { readWords } from '../search/read-words';
-import type { Speller } from '../search/spell';
+import { readWords } from '../../search/read-words';
+import type { Speller } from '../../search/spell';
 import { findPhrases } from './phrases';
 import { ABOUT_OTHERS, type AboutOther, type RecognitionContent } from './recognition-content';
 import { splitClauses } from './split-clauses';

@@ -1,6 +1,6 @@
-import { readWords } from '../search/read-words';
-import type { Speller } from '../search/spell';
-import type { Matter } from './matter';
+import { readWords } from '../../search/read-words';
+import type { Speller } from '../../search/spell';
+import type { Matter } from '../matter';
 import { holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 
