@@ -61,7 +61,7 @@ const OTHER_ACCOUNT = /\b(?:rent|tenan\w+|charge|customer)\s*$/i;
 const IS = '\\s*(?:\\b(?:is|was)|[:=])\\s*';
 const PASSWORD = `\\bpass ?(?:word|code|phrase)s?(?: (?:for|to|on|at|of)(?: [a-z']+){1,3}?)?${IS}`;
 /** What is said of passwords: "my password is wrong". */
-const SAID_OF_PASSWORDS = /(?:ed|ing|en|[ai]ble|ent|id|own|ong)$|^(?:safe|secure|private|kept|lost|that|this)$/i;
+const SAID_OF_PASSWORDS = /(?:ed|ing|en|[ai]ble|ent|id|own|ong)$|^(?:safe|secure|private|kept|lost)$/i;
 
 const before = ({ input, index }: RegExpExecArray): string => input.slice(Math.max(0, index - NEAR), index);
 const whole: Finder['find'] = ({ index, 0: all }) => [index, index + all.length];
