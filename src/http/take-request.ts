@@ -54,14 +54,13 @@ export async function takeAnswers(claims: AnswersClaims, sent: SentForm, desk: R
   const { family } = claims;
   switch (sent.fields.get('do')) {
     case 'cancel':
-      await desk.pages.answer(family, postedBy(claims, sent, desk), false);
-      return cancelled(family, sent.notes, desk);
+      return cancel(claims, sent, desk);
     case 'keep':
       return kept(await desk.pages.look(family), desk);
     case 'withdraw':
       return withdraw(family, desk);
     case 'carry-on':
-      return questionsPage(await desk.pages.look(family), {}, desk);
+      return carryOn(claims, sent, desk);
     default:
       return takeAll(claims, sent, desk);
   }
@@ -81,8 +80,7 @@ async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk)
     );
     return receiptPage(receipt, notes, desk.sources);
   }
-  const unread = new Map(problems.map(({ slot: { name } }) => [name, posted.valueOf(name)]));
-  return questionsPage(view, notes, desk, { problems, unread, isContactAsked });
+  return questionsPage(view, notes, desk, { problems, unread: unreadOf(problems, posted), isContactAsked });
 }
 
 interface ToPutRight {
@@ -121,10 +119,26 @@ function postedBy({ family, shown }: AnswersClaims, { fields }: SentForm, { toke
   };
 }
 
-async function cancelled(family: string, notes: PageNotes, { pages, tokens, sources }: RequestDesk): Promise<string> {
-  const { cases } = await pages.look(family);
-  return cancelPage(cases, tokens.issue({ use: 'answers', family, shown: {} }), notes, sources);
+/** Stores what can be read of it, and takes the rest along. */
+async function cancel(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
+  const { view } = await desk.pages.answer(claims.family, postedBy(claims, sent, desk), false);
+  const token = desk.tokens.issue(claims);
+  return cancelPage({ cases: view.cases, token, fields: sent.fields, notes: sent.notes }, desk.sources);
 }
+
+async function carryOn(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
+  const posted = postedBy(claims, sent, desk);
+  const answered = await desk.pages.answer(claims.family, posted, false);
+  const problems = answered.problems.filter(({ problem }) => problem !== 'contact');
+  return questionsPage(answered.view, {}, desk, {
+    problems,
+    unread: unreadOf(problems, posted),
+    isContactAsked: false,
+  });
+}
+
+const unreadOf = (problems: readonly PageProblem[], posted: Posted): ReadonlyMap<string, string> =>
+  new Map(problems.map(({ slot: { name } }) => [name, posted.valueOf(name)]));
 
 const referencesOf = ({ cases }: PageView): string => cases.map(({ reference }) => reference).join(', ');
 

@@ -34,15 +34,18 @@ export const SIZES = {
 export interface Look {
   readonly size: keyof typeof SIZES;
   readonly colorScheme: 'light' | 'dark';
+  /** Without scripts, as some people and some networks have it. */
+  readonly script?: 'off';
 }
 
-export function newContext(browser: Browser, { size, colorScheme }: Look): Promise<BrowserContext> {
+export function newContext(browser: Browser, { size, colorScheme, script }: Look): Promise<BrowserContext> {
   return browser.newContext({
     viewport: SIZES[size],
     colorScheme,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
+    javaScriptEnabled: script !== 'off',
   });
 }
 

@@ -2,15 +2,25 @@ import type { Case } from '../../rights/case';
 import { londonDay } from '../../shared/london-day';
 import { sayDay } from '../../shared/say-day';
 import { html } from './html';
-import { form, REQUEST_PATH, requestPage, type PageNotes, type RequestPageSources } from './request-parts';
+import {
+  form,
+  hiddenFields,
+  REQUEST_PATH,
+  requestPage,
+  type PageNotes,
+  type RequestPageSources,
+} from './request-parts';
+
+export interface CancelPage {
+  readonly cases: readonly Case[];
+  readonly token: string;
+  /** What was written, for who goes back to it. */
+  readonly fields: URLSearchParams;
+  readonly notes: PageNotes;
+}
 
 /** Asks what cancelling means: nothing is withdrawn unless the person says so. */
-export function cancelPage(
-  cases: readonly Case[],
-  token: string,
-  notes: PageNotes,
-  sources: RequestPageSources,
-): string {
+export function cancelPage({ cases, token, fields, notes }: CancelPage, sources: RequestPageSources): string {
   const { replies } = sources;
   const references = cases.map(({ reference }) => reference).join(', ');
   const [first] = cases;
@@ -30,9 +40,8 @@ export function cancelPage(
         ${form(
           REQUEST_PATH,
           token,
-          html`<div class="end">
-            ${button('carry-on', '')} ${button('keep', 'quiet')} ${button('withdraw', 'stop')}
-          </div>`,
+          html`${hiddenFields(fields)}
+            <div class="end">${button('carry-on', '')} ${button('keep', 'quiet')} ${button('withdraw', 'stop')}</div>`,
         )}`,
     },
     sources,

@@ -1,5 +1,5 @@
 import { html } from './html';
-import { form, requestPage, type RequestPageSources } from './request-parts';
+import { form, hiddenFields, requestPage, type RequestPageSources } from './request-parts';
 
 /** Why something was not sent. */
 export type NotSent = 'failed' | 'busy' | 'old';
@@ -11,15 +11,16 @@ export function notSentPage(
   sources: RequestPageSources,
 ): string {
   const words = sources.words.problem['not-sent'];
-  const written = [...fields].filter(([name]) => name !== 'token');
-  const hidden = written.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" /> `);
+  const pressed = fields.get('do');
   const main = html`<h1>${words.title}</h1>
     <p class="lead">${words[why]}</p>
     ${form(
       action,
       token,
-      html`${hidden}
-        <div class="end"><button class="btn" type="submit">${words.send}</button></div>`,
+      html`${hiddenFields(fields)}
+        <div class="end">
+          <button class="btn" type="submit" name="do" value="${pressed ?? ''}">${words.send}</button>
+        </div>`,
     )}`;
   return requestPage({ title: words.title, main }, sources);
 }

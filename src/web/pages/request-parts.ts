@@ -67,6 +67,12 @@ export function form(action: string, token: string, content: Html): Html {
   </form>`;
 }
 
+/** Carries what was written from one page to the next. */
+export const hiddenFields = (fields: URLSearchParams): readonly Html[] =>
+  [...fields]
+    .filter(([name]) => name !== 'token' && name !== 'do')
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" /> `);
+
 /** A reference, and each of its characters for who hears it. */
 export function referenceLine(reference: string, spelled: string): Html {
   return html`<p class="ref"><span aria-hidden="true">${reference}</span><span class="vh">${spelled}</span></p>`;
