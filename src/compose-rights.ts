@@ -98,7 +98,14 @@ export function composeRights(outside: RightsOutside): Rights {
     sources,
     words: sources,
     recognise: recogniser(outside),
-    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources), content.replies),
+    receipt: ({ cases: all }) =>
+      receiptReply(
+        makeReceipt(
+          all.filter(({ state }) => state.name === 'sent'),
+          sources,
+        ),
+        content.replies,
+      ),
     lookUp: new LookUpCase({ cases, codes }),
     ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),

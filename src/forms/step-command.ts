@@ -39,8 +39,9 @@ export function stepAnywhere(command: Command, place: Uncancelled): FormStep | u
     case 'change':
       return { changes: [], go: { at: 'question', id: command.question, isChange: true }, notes: [] };
     case 'cancel':
-    case 'withdraw':
       return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
+    case 'withdraw':
+      return { changes: [], go: { at: 'cancel', from: place, isWithdrawal: true }, notes: [] };
     case 'keep':
       return { changes: [], go: 'over', notes: [{ kind: 'kept' }] };
     case 'start_again':
