@@ -122,7 +122,7 @@ describeInBrowser(
       await heading(first, 'Which information would you like?').waitFor();
       release();
       // It answers the question that it was given to, though another one is asked by now.
-      for (const { log } of [first, second]) await log.locator('.msg.bot').nth(3).locator('.step').waitFor();
+      for (const window of [first, second]) await heading(window, 'Who are you to the child?').waitFor();
 
       await expectLater(first, { state: 'incomplete', subject: 'child' });
       const said = await first.log.locator('.msg.me .bubble').allInnerTexts();
