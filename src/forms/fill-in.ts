@@ -118,7 +118,8 @@ export class FillIn {
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
     const urgent = urgentIn(step.changes, view);
-    const filled = { view: after, place: placeAfter(step.go, place, after, view), notes: step.notes };
+    const asked = message.answers ?? (place.at === 'question' ? place.id : undefined);
+    const filled = { view: after, place: placeAfter(step.go, asked, after, view), notes: step.notes };
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
@@ -157,9 +158,10 @@ const MOST_BEFORE = 10;
 /** Where no form is being filled in. */
 const NOWHERE = { questions: [], told: {} };
 
-function placeAfter(go: Go, from: Place, after: FormView, before: FormView): Place | undefined {
+/** @param asked the question that was answered, which another window may have gone on from */
+function placeAfter(go: Go, asked: string | undefined, after: FormView, before: FormView): Place | undefined {
   if (go === 'over') return undefined;
-  const place = go === 'next' ? placeOf(nextOpen(after, from.at === 'question' ? from.id : undefined)) : go;
+  const place = go === 'next' ? placeOf(nextOpen(after, asked)) : go;
   const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
   return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
 }
