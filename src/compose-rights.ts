@@ -3,10 +3,11 @@ import { randomInt } from 'node:crypto';
 import type { RightsConversation } from '../dialogs/rights-conversation';
 import type { Config } from './config';
 import type { Content } from './content';
-import { FillIn } from './forms/fill-in';
+import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
 import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
+import { withButtons, type ButtonTitles } from './forms/read-button';
 import { createReadCommand } from './forms/read-command';
 import type { OptOut } from './opt-outs/opt-out';
 import { optOutEvent } from './opt-outs/opt-out-event';
@@ -17,6 +18,7 @@ import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
 import type { Desk } from './replies/create-desk';
 import { makeReceipt } from './replies/make-receipt';
 import { receiptReply } from './replies/receipt-reply';
+import type { Replies } from './replies/replies';
 import type { ReceiptSources } from './replies/receipt-words';
 import { companyOf, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
@@ -86,10 +88,7 @@ export function composeRights(outside: RightsOutside): Rights {
     cases,
     forms: content.forms,
     readers,
-    contactKey: ({ email }) => {
-      const address = normaliseEmail(email ?? '');
-      return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
-    },
+    contactKey: contactKeyBy(lookupKey),
     wake: () => work.wake(),
   });
   const conversation: RightsConversation = {
@@ -120,11 +119,32 @@ export interface Rights {
   readonly codes: OneTimeCodes;
 }
 
+/** Finds cases of the same contact again, and tells nobody who that is. */
+function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {
+  return ({ email }) => {
+    const address = normaliseEmail(email ?? '');
+    return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
+  };
+}
+
 function formReaders({ content, knownWords }: RightsOutside): FormReaders {
   const { courtesies } = content.search;
-  const readCommand = createReadCommand(content.commands, courtesies);
+  const readCommand = withButtons(createReadCommand(content.commands, courtesies), buttonTitles(content.replies));
   const knows = (word: string): boolean => knownWords.has(word);
   return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
+}
+
+function buttonTitles(replies: Replies): ButtonTitles {
+  return {
+    back: replies.say('form.back'),
+    skip: replies.say('form.skip'),
+    later: replies.say('form.come-back'),
+    cancel: replies.say('form.cancel'),
+    send: replies.say('form.send'),
+    keep: replies.say('form.keep'),
+    withdraw: replies.say('form.withdraw'),
+    carry_on: replies.say('form.carry-on'),
+  };
 }
 
 function recogniser({ content, knownWords, desk, contextNow }: RightsOutside): RightsConversation['recognise'] {

@@ -159,7 +159,8 @@ const NOWHERE = { questions: [], told: {} };
 
 function placeAfter(go: Go, from: Place, after: FormView, before: FormView): Place | undefined {
   if (go === 'over') return undefined;
-  const place = go === 'next' ? placeOf(nextOpen(after, from.at === 'question' ? from.id : undefined)) : go;
+  const last = go === 'next' && from.at === 'question' ? from.id : undefined;
+  const place = go === 'next' || go === 'first' ? placeOf(nextOpen(after, last)) : go;
   const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
   return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
 }
