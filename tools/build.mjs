@@ -24,16 +24,21 @@ const styleSheetsAsText = {
   },
 };
 
-/** Names that only the panel and its later parts use, no other file, no JSON and no browser: they may become one letter. */
+/**
+ * Names that only the panel and its later parts use, no other file, no JSON and no browser, and nobody to look something up
+ * by: they may become one letter.
+ */
 const OWN_NAMES = `
-  addStyles alert anySession attempt beginAgain cancelTimer carryOn chat clearedElsewhere client comeBack connection
-  cope deleteNow delivery dispatch draft epoch failures follow forget goAway halt hasChat hold holdOn isBusy isChosen
-  isFull isMenuOpen isMissed isNewGroup isOff isOpen isPlain isPolling isQuiet isSilent isTrying isTyping keeper link
-  listener look lose loseConnection memory missed nextId onActivities onBack onChoose onClosed onExpired onLink onLost
-  onMenu onNewsBelow onOver onPress onRefreshed onSession onSet onUnreachable openSocket outbox parts poll pollSoon
-  rated reached reconnectNow refusedAsOver remember renewAfter renewed retryAt retryNow sendAll session showAtOpening
-  socketFailures stopListening stopTyping store subscribe ticket timers turns unread usePanel useSay view waitAndRetry
-  watchTyping`;
+  addStyles anySession attempt beginAgain boxFor cancelTimer carryOn catchUp chat choice clearedElsewhere client
+  comeBack connection conversation cope deleteChat deleteNow delivery discard dispatch draft epoch failures Feedback
+  follow forget FormCard goAway halt hasChat hold holdOn isBusy isChosen isFull isMenuOpen isMissed isNewGroup isOff
+  isOpen isPlain isPolling isQuiet isSilent isTrying isTyping keeper known link LinkedText listener look lose
+  loseConnection memory missed news nextId onActivities onBack onChoose onClosed onExpired onLink onLost onMenu
+  onNewsBelow onOver onPress onRefreshed onSession onSet onUnreachable opener openSocket outbox parts placed poll
+  pollSoon post rated reached reconnect reconnectNow refresh refusedAsOver remember renewAfter renewed retry retryAt
+  retryNow saveFile sendAll session shape showAtOpening socketFailures stopListening stopTyping store subscribe ticket
+  timers transcript turns unread useEffect useLayoutEffect usePanel useRef useSay useState view waitAndRetry
+  watchTyping what`;
 
 const files = ['src', 'dialogs', 'test/bench', 'test/support'].filter((folder) => existsSync(folder)).flatMap(filesIn);
 const server = files.filter((file) => file.endsWith('.ts') && !file.startsWith(WIDGET + sep));

@@ -21,8 +21,11 @@ export function optionNamed({ options }: Question, wordings: readonly (readonly 
   return undefined;
 }
 
-/** Whether the options of a question are a yes and a no, whatever their ids are. */
+/** The option that is a yes, or a no: by how its title begins, or by what it is called. "No one else" is no no. */
 export function yesOrNoOption({ options }: Question, answer: 'yes' | 'no'): Option | undefined {
-  const found = options.filter((option) => wordsFor(option).some(([first]) => first === answer));
+  const found = options.filter(
+    ({ title, saidAs }) =>
+      phraseWords(title)[0] === answer || saidAs.some((said) => phraseWords(said).join(' ') === answer),
+  );
   return found.length === 1 ? found[0] : undefined;
 }

@@ -16,7 +16,9 @@ const TURNING =
 
 /** What goes on behind a plain yes or no: "no it's not safe". */
 const GOING_ON = new Set(
-  'i im ive id it its that thats they theyre he hes she shes we the my not you theres because cos cause its'.split(' '),
+  'i im ive id it its that thats they theyre he hes she shes we the my not dont please never you theres because cos cause its'.split(
+    ' ',
+  ),
 );
 
 /** Reads the answer to a question with options: the id of the one that is meant, or undefined where it is not plain. */

@@ -4,7 +4,7 @@ import { countTalk, isQuestion, isTalk } from './is-question';
 import { isGivenName, isNoName, isState } from './name-words';
 import { phraseWords } from './wordings';
 
-/** No name is longer; the longest that a British passport holds is half of it. */
+/** In characters. What is longer is no name by itself. */
 const LONGEST_NAME = 200;
 
 /** Pictures and signs that no name has. */

@@ -4,7 +4,11 @@ import type { Piece } from './piece';
 import type { ContactProblem } from './read-contact';
 import type { TextProblem } from './read-text';
 
-/** Why what looks like an answer cannot be taken. The question's own words say what to do. */
+/**
+ * Why what looks like an answer cannot be taken. The question's own words say what to do; `no-way` is of somebody who has
+ * neither e-mail nor telephone. `email` comes also where something else was asked, of who puts an address right and
+ * mistypes it.
+ */
 export type AnswerProblem = ContactProblem | TextProblem | 'name' | 'place';
 
 /** What a message tells. `facts` are by field; several may be told at once. */

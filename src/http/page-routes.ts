@@ -35,20 +35,7 @@ export function addPageRoutes(
   server: Server,
   { notice, lawNotes, words, clock, widget, widgetWords, publicUrl, route }: PageRouteDependencies,
 ): void {
-  const assets: Readonly<Record<string, Asset>> = {
-    [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
-    [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
-    '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
-    '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
-    ...Object.fromEntries(
-      Object.entries(widget.later).map(([name, file]) => [
-        `/widget/${name}.js`,
-        new Asset(file, SCRIPT, { isPublic: true }),
-      ]),
-    ),
-    '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
-  };
-  for (const [path, asset] of Object.entries(assets)) {
+  for (const [path, asset] of Object.entries(assetsOf(widget, widgetWords))) {
     const send = route((request, response) => asset.send(request, response));
     server.get(path, send);
     server.head(path, send);
@@ -81,6 +68,23 @@ export function addPageRoutes(
     server.get(path, send);
     server.head(path, send);
   }
+}
+
+/** What never changes while the service runs: styles, the icon, and the files of the widget. */
+function assetsOf(widget: WidgetFiles, widgetWords: object): Readonly<Record<string, Asset>> {
+  return {
+    [PAGE_STYLES_PATH]: new Asset(PAGE_STYLES, 'text/css; charset=utf-8'),
+    [ICON_PATH]: new Asset(PAGE_ICON, 'image/svg+xml'),
+    '/widget.js': new Asset(widget.loader, SCRIPT, { isPublic: true }),
+    '/widget/panel.js': new Asset(widget.panel, SCRIPT, { isPublic: true }),
+    ...Object.fromEntries(
+      Object.entries(widget.later).map(([name, file]) => [
+        `/widget/${name}.js`,
+        new Asset(file, SCRIPT, { isPublic: true }),
+      ]),
+    ),
+    '/widget/words.json': new Asset(JSON.stringify(widgetWords), 'application/json', { isPublic: true }),
+  };
 }
 
 /**

@@ -1,145 +1,95 @@
-import { sentenceCues } from '../search/sentence-cues';
-import { readWords } from '../search/read-words';
 import type { FlowContent } from '../search/search-content';
 import type { Understanding } from '../search/understanding';
+import { combineMatters } from './combine-matters';
 import type { Matter } from './matter';
 import { matterOf } from './matter-of';
-import type { ClauseReading } from './read-clause';
+import { meantByPart, type Meant, type Part } from './meant-by-part';
+import { mentionIn, namedIn, takenBack, type Mention } from './mentions';
+import type { ClauseReading, ReadClause } from './read-clause';
+import type { ComplaintReader } from './read-complaint';
+import { requestedMatter } from './requested-matter';
 import { splitClauses } from './split-clauses';
-
-/** Why something that was named is not asked for. */
-export type WhyMentioned = 'hypothetical' | 'negated' | 'quoted';
-
-/** A part of a message that begins and ends by itself. */
-export interface Part {
-  readonly part: string;
-  /** Undefined where only the words count. */
-  readonly understood: Understanding | undefined;
-  /** Whether there is nothing else in the message. */
-  readonly isWhole: boolean;
-}
 
 export interface PartJudgement {
   /** In order. */
   readonly raised: readonly Matter[];
-  readonly mentioned?: { readonly matter: Matter; readonly why: WhyMentioned } | undefined;
-  /** What it may mean by itself, which is not sure enough. */
+  readonly mentioned?: Mention | undefined;
+  /** What it is understood to raise, sure or not. */
   readonly perhaps?: Matter | undefined;
-  /** Whether it cannot raise anything, whatever it is about. */
-  readonly isTakenBack: boolean;
+  /** What it speaks of and does not raise, whatever the whole is understood to be. */
+  readonly denied: readonly Matter[];
+  /** Whether it tells what happened or what is wanted, or only asks, or takes back what it says. */
+  readonly form: 'tells' | 'asks' | 'takes-back';
 }
 
-/** How sure a part that stands among others has to be understood: soon where it wants something by its form. */
-const SURE_FROM = { wish: 0.4, statement: 0.85 } as const;
-
-/** From here on what a sentence is understood to be counts more than a phrase in it. */
-const SURER_THAN_A_PHRASE = 0.5;
-
-/** A clause that is understood so surely is a matter of its own beside that of its sentence. */
-const CLAUSE_FROM = 0.6;
-
-/** Fewer words say nothing by themselves. */
-const FEWEST_WORDS = 3;
-
-const WISHES = new Set(['wants', 'commands', 'asks-you-to', 'asks-whether-i-may']);
+/** Fewer words beside others tell nothing by themselves. */
+const FEWEST_WORDS = 2;
 
 /** Makes the judge of parts: what each raises, and what it only mentions. */
-export function createJudgePart(readClause: (clause: string) => ClauseReading, flows: readonly FlowContent[]) {
+export function createJudgePart(
+  readClause: ReadClause,
+  complaints: ComplaintReader,
+  flows: readonly FlowContent[],
+): (part: Part) => Promise<PartJudgement> {
   const byPassage = new Map(flows.flatMap(({ flow, passages }) => passages.map((id) => [id, matterOf(flow)] as const)));
 
-  return async (
-    { part, understood, isWhole }: Part,
-    understandClause: (clause: string) => Promise<Understanding>,
-  ): Promise<PartJudgement> => {
-    const clauses = splitClauses(part).map((text) => ({ text, ...readClause(text) }));
-    const meant = understood && meantBy(understood, part, isWhole);
-    const why = takenBack(clauses);
-    const negated = clauses.flatMap((clause) => clause.negated);
-    const matter = why ? (named(clauses) ?? meant?.matter ?? meantAsQuestion(understood)) : undefined;
-    if (why) return { raised: [], mentioned: matter && { matter, why }, isTakenBack: true };
-
-    const asked = unique(clauses.flatMap((clause) => clause.asked));
-    const flow = meant && !negated.includes(meant.matter) ? meant : undefined;
-    const raised = await combine(asked, flow, clauses, understandClause);
-    const perhaps = flow && !flow.isSure ? flow.matter : undefined;
-    if (raised.length > 0) return { raised, perhaps, isTakenBack: false };
-    return { raised, mentioned: mentionedIn(clauses, negated), perhaps, isTakenBack: false };
+  return async (part) => {
+    const clauses = splitClauses(part.text).map(readClause);
+    const meant = meantByPart(part, clauses);
+    const tells = clauses.some((clause) => tellsSomething(clause, clauses.length === 1));
+    const why = takenBack(clauses, tells);
+    // Whom to tell of a breach is asked by those who know of one.
+    const isReport = meant?.matter === 'complaint' && complaints.isBreach(part.text);
+    if (why === undefined || isReport) return judgeOpenly(part, clauses, meant, tells);
+    const matter = namedIn(clauses) ?? meant?.matter ?? aboutMatter(part.understood);
+    return { raised: [], mentioned: matter && { matter, why }, denied: [], form: 'takes-back' };
   };
 
-  /** What a question is about. */
-  function meantAsQuestion(understood: Understanding | undefined): Matter | undefined {
-    if (understood?.kind === 'answer') {
-      return byPassage.get(understood.passages[0]?.passage.id ?? '') ?? (understood.flow && matterOf(understood.flow));
-    }
-    const option = understood?.kind === 'clarify' ? understood.options.find(({ kind }) => kind === 'flow') : undefined;
-    return option?.kind === 'flow' ? matterOf(option.flow) : undefined;
+  /** A part that does not take back what it says. */
+  async function judgeOpenly(
+    part: Part,
+    clauses: readonly ClauseReading[],
+    meant: Meant | undefined,
+    tells: boolean,
+  ): Promise<PartJudgement> {
+    const denied = deniedIn(clauses, complaints.isElsewhere(part.text));
+    const form = tells ? 'tells' : 'asks';
+    const isDenied = meant !== undefined && denied.includes(meant.matter);
+    const open = meant && !isDenied && canRaise(form, meant.matter) ? meant : undefined;
+    const raised = await combineMatters(clauses, open, part);
+    const mentioned = mentionIn(clauses) ?? (isDenied ? undefined : asMention(meant));
+    return { raised, mentioned: raised.length > 0 ? undefined : mentioned, perhaps: open?.matter, denied, form };
+  }
+
+  /** What is meant by a question, an answer to it or a choice. */
+  function aboutMatter(understood: Understanding | undefined): Matter | undefined {
+    if (understood?.kind !== 'answer') return understood && requestedMatter(understood, true);
+    const { passages, flow } = understood;
+    return byPassage.get(passages[0]?.passage.id ?? '') ?? (flow && matterOf(flow));
   }
 }
 
-interface Meant {
-  readonly matter: Matter;
-  readonly confidence: number;
-  readonly isSure: boolean;
-}
+/** What a mere question can raise: what only their file can tell, and what happened to it. */
+const RAISED_BY_QUESTIONS: ReadonlySet<Matter> = new Set([
+  'access',
+  'complaint',
+  'breach',
+  'human',
+  'automated_decision',
+]);
 
-/** The matter that a part is understood to raise. Where several are likely and it wants something, the likeliest. */
-function meantBy(understood: Understanding, part: string, isWhole: boolean): Meant | undefined {
-  const wants = sentenceCues(readWords(part)).some((cue) => WISHES.has(cue));
-  const first = understood.kind === 'clarify' && wants ? understood.options[0] : understood;
-  const matter = first?.kind === 'flow' ? matterOf(first.flow) : undefined;
-  if (!matter) return undefined;
-  const { confidence } = understood;
-  const isSure = isWhole || confidence >= (wants ? SURE_FROM.wish : SURE_FROM.statement);
-  return { matter, confidence, isSure };
-}
+/** Whether something that is said in this form can raise a matter. */
+export const canRaise = (form: PartJudgement['form'], matter: Matter): boolean =>
+  form === 'tells' || (form === 'asks' && RAISED_BY_QUESTIONS.has(matter));
 
-/** Why nothing in a part is asked for, if so. */
-function takenBack(clauses: readonly ClauseReading[]): WhyMentioned | undefined {
-  if (clauses.some(({ isConditional }) => isConditional)) return 'hypothetical';
-  if (clauses.some(({ isDenied }) => isDenied)) return 'negated';
-  const telling = clauses.filter(({ length }) => length >= FEWEST_WORDS);
-  const moods = (telling.length > 0 ? telling : clauses).map(({ mood }) => mood);
-  if (
-    !moods.every((mood) => mood !== 'plain') ||
-    !moods.some((mood) => mood === 'hypothetical' || mood === 'hearsay')
-  ) {
-    return undefined;
-  }
-  return moods.includes('hypothetical') ? 'hypothetical' : 'quoted';
-}
+const tellsSomething = ({ mood, length }: ClauseReading, isAlone: boolean): boolean =>
+  mood === 'plain' && (isAlone || length >= FEWEST_WORDS);
 
-function named(clauses: readonly ClauseReading[]): Matter | undefined {
-  return clauses.flatMap((clause) => [...clause.asked, ...clause.named, ...clause.negated])[0];
-}
+const deniedIn = (clauses: readonly ClauseReading[], isComplaintElsewhere: boolean): readonly Matter[] => [
+  ...clauses.flatMap(({ negated, reported }) => [...negated, ...reported]),
+  ...(isComplaintElsewhere ? (['complaint'] as const) : []),
+];
 
-function mentionedIn(clauses: readonly ClauseReading[], negated: readonly Matter[]): PartJudgement['mentioned'] {
-  if (negated[0]) return { matter: negated[0], why: 'negated' };
-  const reported = clauses.flatMap((clause) => clause.reported)[0];
-  if (reported) return { matter: reported, why: 'quoted' };
-  const asking = clauses.find(({ mood, named: some }) => some.length > 0 && mood !== 'plain' && mood !== 'asks-us');
-  const matter = asking?.named[0];
-  return matter && { matter, why: asking.mood === 'hearsay' ? 'quoted' : 'hypothetical' };
-}
-
-/**
- * What is asked for in so many words and what the part is understood to raise, together. Where they differ, one phrase
- * may have been misread, unless its clause alone is understood the same way.
- */
-async function combine(
-  asked: readonly Matter[],
-  meant: Meant | undefined,
-  clauses: readonly (ClauseReading & { readonly text: string })[],
-  understandClause: (clause: string) => Promise<Understanding>,
-): Promise<readonly Matter[]> {
-  if (!meant?.isSure) return asked;
-  if (asked.length === 0) return [meant.matter];
-  if (asked.includes(meant.matter) || asked.length > 1 || meant.confidence < SURER_THAN_A_PHRASE) return asked;
-  const clause = clauses.find((one) => one.asked.length > 0);
-  if (clauses.length === 1 || !clause) return [meant.matter];
-  const alone = await understandClause(clause.text);
-  const isOwn = alone.kind === 'flow' && alone.confidence >= CLAUSE_FROM && matterOf(alone.flow) === asked[0];
-  if (!isOwn) return [meant.matter];
-  return clauses.indexOf(clause) === 0 ? [...asked, meant.matter] : [meant.matter, ...asked];
-}
-
-const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
+/** What is understood to be raised by a question that cannot raise it. */
+const asMention = (meant: Meant | undefined): Mention | undefined =>
+  meant?.isSure === true && meant.matter !== 'human' ? { matter: meant.matter, why: 'hypothetical' } : undefined;

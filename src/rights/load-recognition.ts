@@ -9,12 +9,29 @@ export const RECOGNITION_FILE = 'rights/recognition.yaml';
 export function loadRecognition(contentDir: string): Loaded<RecognitionContent | undefined> {
   const { value, problems } = readYaml(contentDir, RECOGNITION_FILE, recognitionSchema);
   if (!value) return { value: undefined, problems };
-  const { words, moods, matters, 'breach-signs': breachSigns, complains, about } = value;
+  const { words, wishes, moods, matters, complains, about } = value;
+  const { 'not-negated': notNegated, ...others } = moods;
+  const { 'beside-a-name': besideAName, 'breach-signs': breachSigns } = value;
+  const { 'complaints-elsewhere': complaintsElsewhere, 'keep-for-claims': keepForClaims } = value;
   const phrases = Object.fromEntries(
     MATTERS.map((matter): [Matter, MatterPhrases] => {
-      const { 'asked-as': askedAs, 'named-as': namedAs } = matters[matter];
-      return [matter, { askedAs, namedAs }];
+      const { 'asked-as': askedAs, 'asked-shortly-as': askedShortlyAs, 'named-as': namedAs } = matters[matter];
+      return [matter, { askedAs, askedShortlyAs, namedAs }];
     }),
   ) as Record<Matter, MatterPhrases>;
-  return { value: { words, moods, matters: phrases, breachSigns, complains, about }, problems };
+  return {
+    value: {
+      words,
+      besideAName,
+      wishes,
+      moods: { ...others, notNegated },
+      matters: phrases,
+      breachSigns,
+      complaintsElsewhere,
+      keepForClaims,
+      complains,
+      about,
+    },
+    problems,
+  };
 }

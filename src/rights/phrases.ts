@@ -31,7 +31,8 @@ export function findPhrases(phrases: readonly string[], lists: WordLists): FindP
   function tokenPattern(token: string): string {
     if (token === '^' || token === '$') return token;
     if (token === '..') return GAP;
-    const [name = '', optional] = token.endsWith('?') ? [token.slice(0, -1), '?'] : [token, ''];
+    const optional = token.endsWith('?') ? '?' : '';
+    const name = token.replace(/\?$/, '');
     const words = lists[LIST.exec(name)?.[1] ?? ''] ?? [name];
     const longestFirst = [...words].sort((one, other) => other.length - one.length);
     return `(?:${longestFirst.map(wordsPattern).join('|')})${optional}`;

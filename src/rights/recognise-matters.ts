@@ -1,12 +1,14 @@
+import { wordsOf } from '../search/normalise';
 import type { FlowContent } from '../search/search-content';
 import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
-import { createBreachFinder } from './breach-or-complaint';
-import { createJudgePart, type PartJudgement, type WhyMentioned } from './judge-part';
+import { createJudgePart, type PartJudgement } from './judge-part';
 import type { Matter } from './matter';
-import { matterOf } from './matter-of';
+import type { Mention, WhyMentioned } from './mentions';
+import { raisedByMessage } from './raised-by-message';
 import { createReadClause } from './read-clause';
+import { createComplaintReader } from './read-complaint';
 import type { RecognitionContent } from './recognition-content';
 import { createTakeOutQuotations } from './take-out-quotations';
 import { createToldByHints } from './told-by-hints';
@@ -49,57 +51,65 @@ const MOST = 4;
 /** So many parts are understood by themselves, the first ones; of the others only the words are read. */
 const MOST_PARTS = 12;
 
+/** Fewer words beside a quotation only say whose it is. */
+const FEWEST_WORDS = 3;
+
 /** @param knownWords how often words occur, so that typing errors can be corrected towards them */
 export function createRecogniseMatters(
   { recognition, flows }: RecogniseContent,
   knownWords: ReadonlyMap<string, number> = new Map(),
 ): RecogniseMatters {
-  const speller = knownWords.size > 0 ? createSpeller(knownWords) : (word: string) => word;
-  const judgePart = createJudgePart(createReadClause(recognition, speller), flows);
+  const speller = createSpeller(new Map([...wordsOfContent(recognition), ...knownWords]));
+  const complaints = createComplaintReader(recognition, speller);
+  const judgePart = createJudgePart(createReadClause(recognition, speller), complaints, flows);
   const takeOutQuotations = createTakeOutQuotations(recognition);
-  const asBreach = createBreachFinder(recognition, speller);
   const toldByHints = createToldByHints(recognition, speller);
 
   return async (text, understanding, understandPart) => {
     const { own, quoted } = takeOutQuotations(text);
-    const whole = own === text ? understanding : await understandPart(own);
-    const parts = splitMessage(own);
-    const judged: PartJudgement[] = [];
-    for (const [at, part] of parts.entries()) {
-      const isWhole = parts.length === 1;
-      const understood = isWhole ? whole : at < MOST_PARTS ? await understandPart(part) : undefined;
-      judged.push(await judgePart({ part, understood, isWhole }, understandPart));
-    }
-    const raised = asBreach(raisedIn(judged, whole), text);
+    const whole = quoted === '' ? understanding : await understandPart(own);
+    // "He said" is all that is left of many.
+    const isOnlyQuoted = quoted !== '' && wordsOf(own).length < FEWEST_WORDS;
+    const judged = isOnlyQuoted ? [] : await judgeParts(partsOf(own), whole, understandPart);
+    const raised = complaints.asBreach(raisedByMessage(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
-    const mentioned =
-      judged.find(({ mentioned: one }) => one)?.mentioned ?? (await mentionedIn(quoted, understandPart));
+    const mentioned = judged.find((one) => one.mentioned)?.mentioned ?? (await mentionedIn(quoted, understandPart));
     return mentioned ? { kind: 'mentioned', ...mentioned } : { kind: 'none' };
   };
 
+  async function judgeParts(
+    parts: readonly string[],
+    whole: Understanding,
+    understandClause: UnderstandPart,
+  ): Promise<readonly PartJudgement[]> {
+    const isWhole = parts.length === 1;
+    const judged: PartJudgement[] = [];
+    for (const [at, text] of parts.entries()) {
+      const understood = isWhole ? whole : at < MOST_PARTS ? await understandClause(text) : undefined;
+      judged.push(await judgePart({ text, understood, isWhole, whole, understandClause }));
+    }
+    return judged;
+  }
+
   /** What the words of others ask for. */
-  async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<PartJudgement['mentioned']> {
+  async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<Mention | undefined> {
     if (quoted === '') return undefined;
-    const judgement = await judgePart(
-      { part: quoted, understood: await understandPart(quoted), isWhole: true },
-      understandPart,
-    );
-    const matter = judgement.raised[0] ?? judgement.mentioned?.matter;
+    const [judgement] = await judgeParts([quoted], await understandPart(quoted), understandPart);
+    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter;
     return matter && { matter, why: 'quoted' };
   }
 }
 
-/** What the parts raise, and what the whole is understood to be unless the part that says so takes it back. */
-function raisedIn(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
-  const ofWhole = [whole, ...(whole.also ?? [])].flatMap((one) =>
-    one.kind === 'flow' ? (matterOf(one.flow) ?? []) : [],
-  );
-  const isTakenBack = (matter: Matter): boolean =>
-    judged.some(({ mentioned }) => mentioned?.matter === matter) || judged.every(({ isTakenBack: all }) => all);
-  const added = ofWhole.filter(
-    (matter) => !judged.some(({ raised }) => raised.includes(matter)) && !isTakenBack(matter),
-  );
-  const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
-  return [...new Set([...inOrder, ...added])];
+/** Its connecting words are kept where it is one part: "restrict and erase". */
+function partsOf(text: string): readonly string[] {
+  const parts = splitMessage(text);
+  return parts.length === 1 ? [text] : parts;
+}
+
+/** The words of the content, which typing errors are corrected towards as well. */
+function wordsOfContent({ words, matters }: RecognitionContent): readonly (readonly [string, number])[] {
+  const ofMatters = Object.values(matters).flatMap((one) => [...one.askedAs, ...one.askedShortlyAs, ...one.namedAs]);
+  const phrases = [...Object.values(words).flat(), ...ofMatters];
+  return phrases.flatMap((phrase) => wordsOf(phrase)).map((word) => [word, 1] as const);
 }

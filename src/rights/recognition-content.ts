@@ -6,6 +6,8 @@ import { MATTERS, type Matter } from './matter';
 /** How a matter is asked for, and how it is named by people who may only speak of it. */
 export interface MatterPhrases {
   readonly askedAs: readonly string[];
+  /** Ask for it where nothing else in the sentence is understood: "delete it". */
+  readonly askedShortlyAs: readonly string[];
   readonly namedAs: readonly string[];
 }
 
@@ -16,10 +18,18 @@ export type AboutOther = (typeof ABOUT_OTHERS)[number];
 /** Words that show which messages raise a matter and which only mention one: content/rights/recognition.yaml. */
 export interface RecognitionContent {
   readonly words: WordLists;
+  /** Words beside the name of a matter that say nothing of it: "erasure request please". */
+  readonly besideAName: readonly string[];
+  /** How wishes begin that are no plain commands. */
+  readonly wishes: readonly string[];
   readonly moods: Moods;
   readonly matters: Readonly<Record<Matter, MatterPhrases>>;
   /** Where something is complained of, these show that information got, or may get, to people whom it is not for. */
   readonly breachSigns: readonly string[];
+  /** Complaints about something else. */
+  readonly complaintsElsewhere: readonly string[];
+  /** Beside "do not delete it", they ask to have the use of it restricted. */
+  readonly keepForClaims: readonly string[];
   /** Say in so many words that somebody complains. */
   readonly complains: readonly string[];
   readonly about: Readonly<Record<AboutOther, readonly string[]>>;
@@ -38,6 +48,8 @@ export interface Moods {
   readonly forwarded: readonly string[];
   /** Deny what stands behind them, perhaps with words of `between` in between. */
   readonly negated: readonly string[];
+  /** Look like those and do not deny: "why do you not delete it". */
+  readonly notNegated: readonly string[];
   readonly between: readonly string[];
   /** Deny that anything is asked for, whatever it is. */
   readonly denied: readonly string[];
@@ -51,7 +63,11 @@ const TOKEN = /^(?:\^|\$|\.\.|(?:\{[a-z-]+\}|[\p{L}\p{N}'-]+)\??)$/u;
 const phrase = words.refine((text) => text.split(/\s+/).every((token) => TOKEN.test(token)), 'is no phrase');
 const phrases = z.array(phrase);
 
-const matter = z.strictObject({ 'asked-as': phrases.min(1), 'named-as': phrases });
+const matter = z.strictObject({
+  'asked-as': phrases.min(1),
+  'asked-shortly-as': phrases.default([]),
+  'named-as': phrases.default([]),
+});
 
 /** The same schema for each of the names. */
 const each = <K extends string, S extends z.ZodType>(names: readonly K[], schema: S) =>
@@ -63,6 +79,8 @@ export const recognitionSchema = z
       z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is no name: small letters and single hyphens'),
       z.array(words).min(1),
     ),
+    'beside-a-name': z.array(words),
+    wishes: phrases,
     moods: z.strictObject({
       conditional: phrases.min(1),
       hypothetical: phrases.min(1),
@@ -70,11 +88,14 @@ export const recognitionSchema = z
       reported: phrases.min(1),
       forwarded: phrases,
       negated: phrases.min(1),
+      'not-negated': phrases,
       between: z.array(words),
       denied: phrases,
     }),
     matters: each(MATTERS, matter),
     'breach-signs': phrases.min(1),
+    'complaints-elsewhere': phrases,
+    'keep-for-claims': phrases,
     complains: phrases.min(1),
     about: each(ABOUT_OTHERS, phrases.min(1)),
   })

@@ -9,7 +9,7 @@ export interface OwnAndQuoted {
   readonly quoted: string;
 }
 
-/** Between quotation marks; apostrophes within words are none. */
+/** Between quotation marks; an apostrophe within a word is none. */
 const QUOTATION = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'‘’\n]+)['’](?![\p{L}\p{N}])/gu;
 
 /** Fewer words between quotation marks are only stressed. */
@@ -18,32 +18,34 @@ const FEWEST_WORDS = 3;
 /** A line of somebody else's mail. */
 const MAIL_QUOTE = /^\s*>/;
 
+const SENTENCE_END = /[.?!\n]/;
+
 /**
- * Makes what tells people's own words from those that they pass on: what stands between quotation marks after words that
- * report, lines of mail that are marked with `>`, and everything after "forwarded message".
+ * Makes what tells people's own words from those that they pass on: what stands between quotation marks in a sentence that
+ * reports, lines of mail that are marked with `>`, and everything after "forwarded message".
  */
 export function createTakeOutQuotations({ words: lists, moods }: RecognitionContent): (text: string) => OwnAndQuoted {
   const reports = findPhrases([...moods.reported, ...moods.hearsay], lists);
-  const forwarded = findPhrases(moods.forwarded, lists);
-  const read = (text: string): string => readWords(text).join(' ');
+  const forwards = findPhrases(moods.forwarded, lists);
+  const holds = (find: typeof reports, text: string): boolean => find(readWords(text).join(' ')).length > 0;
 
   return (text) => {
-    const quoted: string[] = [];
-    const take = (words: string): string => {
-      quoted.push(words);
-      return ' ';
-    };
     const lines = text.split('\n');
-    const from = lines.findIndex((line) => forwarded(read(line)).length > 0);
-    const kept = lines.filter((line, at) =>
-      (from >= 0 && at >= from) || MAIL_QUOTE.test(line) ? take(line) === '' : true,
-    );
-    const own = kept.join('\n').replace(QUOTATION, (all, ...found: readonly unknown[]) => {
-      const words = found.slice(0, 4).find((one): one is string => typeof one === 'string') ?? '';
-      const isTold =
-        readWords(words).length >= FEWEST_WORDS && reports(read(kept.join('\n').replace(all, ' '))).length > 0;
-      return isTold ? take(words) : all;
+    const forwardedFrom = lines.findIndex((line) => holds(forwards, line));
+    const isOthers = (line: string, at: number): boolean =>
+      MAIL_QUOTE.test(line) || (forwardedFrom >= 0 && at >= forwardedFrom);
+    const kept = lines.filter((line, at) => !isOthers(line, at)).join('\n');
+
+    const told = [...kept.matchAll(QUOTATION)].filter(({ index, 0: marked, ...groups }) => {
+      const said = [groups[1], groups[2], groups[3], groups[4]].find((group) => group !== undefined) ?? '';
+      const around = `${sentenceEnding(kept.slice(0, index))} ${sentenceBeginning(kept.slice(index + marked.length))}`;
+      return readWords(said).length >= FEWEST_WORDS && holds(reports, around);
     });
-    return quoted.length === 0 ? { own: text, quoted: '' } : { own: own.trim(), quoted: quoted.join('\n') };
+    const own = told.reduce((rest, [marked]) => rest.replace(marked, ' '), kept).trim();
+    const quoted = [...lines.filter(isOthers), ...told.map(([marked]) => marked)].join('\n');
+    return { own, quoted };
   };
 }
+
+const sentenceEnding = (before: string): string => before.split(SENTENCE_END).at(-1) ?? '';
+const sentenceBeginning = (after: string): string => after.split(SENTENCE_END)[0] ?? '';

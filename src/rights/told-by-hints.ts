@@ -2,6 +2,7 @@ import { readWords } from '../search/read-words';
 import type { Speller } from '../search/spell';
 import { findPhrases } from './phrases';
 import { ABOUT_OTHERS, type AboutOther, type RecognitionContent } from './recognition-content';
+import { splitClauses } from './split-clauses';
 
 /**
  * Makes what finds whose information a message is about, by field of the forms: `subject` and `role`. Empty where it
@@ -11,8 +12,8 @@ export function createToldByHints({ words: lists, about }: RecognitionContent, s
   const hints = ABOUT_OTHERS.map((kind) => ({ kind, find: findPhrases(about[kind], lists) }));
 
   return (text: string): Readonly<Record<string, string>> => {
-    const words = readWords(text, speller).join(' ');
-    const kind = hints.find(({ find }) => find(words).length > 0)?.kind;
+    const clauses = splitClauses(text).map((clause) => readWords(clause, speller).join(' '));
+    const kind = hints.find(({ find }) => clauses.some((words) => find(words).length > 0))?.kind;
     return kind ? factsOf(kind) : {};
   };
 }

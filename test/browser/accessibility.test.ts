@@ -34,6 +34,9 @@ const tooWide = (page: Page): Promise<number> =>
   page.evaluate(`Math.max(document.documentElement.scrollWidth - innerWidth,
     ...[...document.querySelector('privacy-desk').shadowRoot.querySelectorAll('.w, .w-log, .w-step')].map((box) => box.scrollWidth - box.clientWidth))`);
 
+const iconsWithoutShape = (page: Page): Promise<number> =>
+  page.evaluate("document.querySelector('privacy-desk').shadowRoot.querySelectorAll('.i path:not([d])').length");
+
 describeInBrowser('accessibility', ({ visit }) => {
   it.each(Object.entries(WIDGET_STATES))(
     'has no serious problem in the state "%s", on any screen',
@@ -51,6 +54,7 @@ describeInBrowser('accessibility', ({ visit }) => {
       }
 
       expect(found).toEqual([]);
+      expect(await iconsWithoutShape(widget.page)).toBe(0);
     },
   );
 

@@ -62,6 +62,15 @@ export const QUESTIONS: readonly Question[] = [
   ),
   ask('for-whom', 'name', 'Who you act for', { when: { subject: ['other'] } }),
   choice(
+    'child-age',
+    'How old the child is',
+    [
+      option('under-12', 'Under 12', ['2', '7', '9', '11']),
+      option('from-12', '12 to 15', ['12', '13', '14', 'fourteen']),
+    ],
+    { when: { subject: ['child'] } },
+  ),
+  choice(
     'company',
     'Which company',
     [
@@ -74,8 +83,8 @@ export const QUESTIONS: readonly Question[] = [
   ask('what', 'text', 'What you want'),
   ask('reply', 'contact', 'How to reply', { required: true }),
   choice('safe', 'Safe to reply there', [
-    option('yes', 'Yes, it is safe', ['yes', 'its safe', 'only me']),
-    option('no', 'No, someone else could read or answer it', ['no', 'not safe', 'its not safe']),
+    option('yes', 'Yes, it is safe', ['yes', 'its safe', 'only me', 'no one else']),
+    option('no', 'No, someone else could read or answer it', ['no', 'not safe', 'its not safe', 'isnt safe']),
   ]),
   ask('name', 'name', 'Your name'),
   ask('place', 'place', 'Address or tenancy'),

@@ -79,6 +79,9 @@ describe('the option that is meant', () => {
     ['no, my son opens my letters', 'no'],
     ['👎', 'no'],
     ['yes but its not safe', 'no'],
+    ['no dont ring there', 'no'],
+    ['no one else can see it', 'yes'],
+    ['it isnt safe', 'no'],
   ])('of yes and no in "%s" is %s', (text, id) => {
     expect(chosen(text, 'safe')).toBe(id);
   });
@@ -86,7 +89,6 @@ describe('the option that is meant', () => {
   it.each([
     'yes but my husband can read it',
     'no but its fine',
-    'no one else reads it',
     'no problem',
     'yes and no',
     'sometimes',
@@ -116,6 +118,20 @@ describe('the option that is meant', () => {
     ['A child I look after', 'child'],
   ])('of people in "%s" is %s', (text, id) => {
     expect(chosen(text, 'subject')).toBe(id);
+  });
+
+  it.each([
+    ['7', 'under-12'],
+    ['shes 7', 'under-12'],
+    ['he is 14', 'from-12'],
+    ['12', 'from-12'],
+    ['2', 'under-12'],
+    ['under 12', 'under-12'],
+    ['fourteen', 'from-12'],
+    ['nearly 12', undefined],
+    ['9 or 13', undefined],
+  ])('of ages in "%s" is %s', (text, id) => {
+    expect(chosen(text, 'child-age')).toBe(id);
   });
 
   it.each(['my mum and my son', 'i want my file', 'not my mum', 'the neighbours dog'])(

@@ -114,7 +114,8 @@ describe('masking of private numbers', () => {
   });
 
   it('says each kind once, in one order, and keeps what stands between', () => {
-    const said = 'cards 4111 1111 1111 1111 and 5555-5555-5555-4444 cvv 123, ni AB123456C, pin is 1234, nhs 943 476 5919.';
+    const said =
+      'cards 4111 1111 1111 1111 and 5555-5555-5555-4444 cvv 123, ni AB123456C, pin is 1234, nhs 943 476 5919.';
 
     expect(maskPrivateNumbers(said)).toEqual({
       text: 'cards •••• •••• •••• •••• and ••••-••••-••••-•••• cvv ••••, ni •••• •••••, pin is ••••, nhs ••• ••• ••••.',

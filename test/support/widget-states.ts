@@ -89,6 +89,14 @@ export const WIDGET_STATES: Readonly<Record<string, State>> = {
       await widget.press('Hide it and send');
       await widget.log.getByText('You wrote: ').waitFor();
     }),
+  'hidden-by-desk': (widget) =>
+    opened(widget, async () => {
+      await widget.page.route('**/widget/check.js', (route) => route.abort());
+      await widget.write(PRIVATE);
+      await widget.log.getByText('You wrote: ').waitFor();
+      await widget.write('4111 1111 1111 1111');
+      await widget.log.getByText('I have hidden what looks like a card number.').waitFor();
+    }),
   offline: (widget) =>
     opened(widget, async () => {
       await widget.ask(RECORDINGS);

@@ -65,7 +65,7 @@ function wordsField(field: PageField, { words, valueOf, problemOf }: AnswerField
   const own = textField({
     name,
     type: question.kind === 'text' ? 'lines' : 'text',
-    width: 'middle',
+    width: question.kind === 'text' ? undefined : 'middle',
     label: labelOf(field, words),
     hint: question.hint,
     value: valueOf(name),

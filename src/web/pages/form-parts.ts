@@ -46,9 +46,9 @@ function line({ type = 'text', width, inputMode, ...parts }: TextFieldParts): Ht
 }
 
 /** A line break right after the tag would be eaten. */
-function lines({ name, value, autocomplete, rows = 3, ...parts }: TextFieldParts): Html {
+function lines({ name, value, autocomplete, width, rows = 3, ...parts }: TextFieldParts): Html {
   return html`<textarea
-    class="input"
+    class="input ${width}"
     id="${name}"
     name="${name}"
     rows="${rows}"

@@ -11,14 +11,16 @@ export const FORM_STYLES = `
 .lead { margin-block-end: var(--s4); }
 .lead a[href^="tel:"] { display: inline-block; padding-inline: 2px; }
 .part { margin-block-start: var(--s12); padding-block-start: var(--s6); border-block-start: 1px solid var(--line); }
+.form-page > .note { margin-block-end: var(--s6); }
 .plain { padding-inline-start: 1.25em; margin-block: var(--s2) var(--s4); }
 .own-words { margin: 0 0 var(--s4); padding-inline-start: var(--s4); border-inline-start: 4px solid var(--line-strong); white-space: pre-wrap; }
 
 .form-page .q { margin-block-start: var(--s8); }
 .q > legend, .q > label, .sub > label:not(.choice) { display: block; font-weight: var(--weight-bold); line-height: var(--lead-snug); }
 .q > legend, .q > label { font-size: 1.25rem; }
-.q > legend { float: inline-start; inline-size: 100%; }
+.q > legend { float: inline-start; inline-size: 100%; margin-block-end: var(--s1); }
 .q > legend + * { clear: both; }
+.q > legend + .opts { padding-block-start: var(--s2); }
 .hint { color: var(--ink-2); font-size: var(--text-m); line-height: 1.45; margin-block-start: var(--s1); }
 .opt { color: var(--ink-2); font-weight: 400; }
 .opts { display: grid; gap: var(--s2); margin-block-start: var(--s3); }
@@ -91,7 +93,7 @@ export const FORM_STYLES = `
 .sum p + ul, .urgent p + ul, .urgent ul + p { margin-block-start: var(--s3); }
 .sum a { display: inline-block; padding-block: 2px; color: var(--brick-text); font-weight: var(--weight-bold); }
 .urgent { background: var(--brick-tint); }
-.urgent a { display: inline-block; padding: 2px 4px; color: var(--brick-text); font-weight: var(--weight-bold); white-space: nowrap; }
+.urgent a { display: inline-block; padding-block: 2px; color: var(--brick-text); font-weight: var(--weight-bold); white-space: nowrap; }
 
 .form-page .receipt { margin-block-end: var(--s6); padding: var(--s4) var(--s5); border: 1px solid var(--petrol-line); border-radius: var(--r-m); background: var(--petrol-tint); }
 .receipt .label { color: var(--ink-2); font-size: var(--text-m); }

@@ -79,21 +79,28 @@ function listenToBrowser(chat: Chat): void {
   });
 }
 
-/** A part from a file of its own, loaded the first time that it is of use. Without it the chat works as well. */
+/** A part from a file of its own, loaded when it is of use; browsers do so once. Without it the chat works as well. */
 function usePart<Name extends keyof LaterParts>(
   { root, host, origin }: PanelSetup,
   name: Name,
   isOfUse: boolean,
 ): LaterParts[Name] | undefined {
   const [part, setPart] = useState<LaterParts[Name]>();
-  const isAsked = useRef(false);
   useEffect(() => {
-    if (!isOfUse || isAsked.current) return;
-    isAsked.current = true;
+    if (!isOfUse) return;
     const addStyles = (css: string): void => adoptStyles(root, host, [css]);
     const library = {
-      ...{ h, useState, useRef, useEffect, useLayoutEffect, usePanel, useSay },
-      ...{ Icon, LinkedText, saveFile, addStyles },
+      h,
+      useState,
+      useRef,
+      useEffect,
+      useLayoutEffect,
+      usePanel,
+      useSay,
+      Icon,
+      LinkedText,
+      saveFile,
+      addStyles,
     };
     import(`${origin}/widget/${name}.js`).then(
       ({ createPart }: PartModule<LaterParts[Name]>) => setPart(() => createPart(library)),

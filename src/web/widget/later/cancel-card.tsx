@@ -1,6 +1,6 @@
 import type { FormCancel } from '../../../replies/form-part';
+import type { CardProps } from './card-props';
 import { buttonFor, FormButton } from './form-button';
-import type { CardProps } from './form-card';
 import { idsOf } from './form-ids';
 import { library } from './library';
 import { WithReferences } from './with-references';

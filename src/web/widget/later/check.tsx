@@ -7,8 +7,7 @@ import { library, takeLibrary } from './library';
 
 /** What looks for private numbers before a message is sent: loaded when the first one is written. */
 export function createPart(given: PanelLibrary): CheckPart {
-  takeLibrary(given);
-  given.addStyles(css);
+  takeLibrary(given, css);
   return (chat, draft, show) => {
     const { text, found } = maskPrivateNumbers(draft);
     const [kind] = found;
@@ -38,8 +37,8 @@ function Warning({ text, title, onSend, onDone }: WarningProps) {
   const goBack = ({ currentTarget }: Event): void => {
     const root = (currentTarget as Element).getRootNode() as ShadowRoot;
     onDone();
-    // The text box is there again once the panel has been drawn.
-    setTimeout(() => root.getElementById('message')?.focus());
+    // After the panel was drawn, and before another key is heard.
+    queueMicrotask(() => root.getElementById('message')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

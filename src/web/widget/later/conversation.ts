@@ -10,7 +10,6 @@ import receipt from './receipt.css';
 
 /** What is of use only in a conversation, and so is loaded when one begins. */
 export function createPart(library: PanelLibrary): ConversationParts {
-  takeLibrary(library);
-  for (const css of [feedback, forms, receipt]) library.addStyles(css);
+  takeLibrary(library, feedback, forms, receipt);
   return { Feedback, FormCard, boxFor };
 }

@@ -1,5 +1,5 @@
 import type { FormButton as Button } from '../../../replies/form-part';
-import { library } from './library';
+import { Glyph } from './glyph';
 
 export interface FormButtonProps {
   readonly button: Button | undefined;
@@ -12,7 +12,7 @@ export interface FormButtonProps {
 export function FormButton({ button, look, onPress }: FormButtonProps) {
   return button ? (
     <button type="button" class={`btn ${look}`} onClick={() => onPress(button.title)}>
-      {button.does === 'back' && <library.Icon name="back" />}
+      {button.does === 'back' && <Glyph name="back" />}
       {button.title}
     </button>
   ) : null;

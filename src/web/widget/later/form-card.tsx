@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 
 import type { FormPart } from '../../../replies/form-part';
 import { lastSaid } from '../chat/last-said';
-import type { AssistantTurn } from '../chat/turn';
 import type { FormCardProps } from '../conversation-parts';
 import { CancelCard } from './cancel-card';
+import type { CardProps } from './card-props';
 import { idsOf } from './form-ids';
 import { library } from './library';
 import { QuestionCard } from './question-card';
@@ -12,16 +12,6 @@ import { ReceiptCard } from './receipt-card';
 import { SummaryCard } from './summary-card';
 import { takesFocus } from './takes-focus';
 import { useFocus } from './use-focus';
-
-/** What every card is given. */
-export interface CardProps<Form> {
-  readonly turn: AssistantTurn;
-  readonly form: Form;
-  /** What the person said after it; undefined as long as nothing was said. */
-  readonly answer: string | undefined;
-  /** Sends the words of a button, once. */
-  readonly onPress: (words: string) => void;
-}
 
 /**
  * Where a form stands. While it is the last thing said it can be pressed; of an older one only its title is left, so that

@@ -5,7 +5,9 @@ export let library: PanelLibrary;
 /** What JSX becomes here: the build puts it into every file of this folder. */
 export let h: PanelLibrary['h'];
 
-export function takeLibrary(given: PanelLibrary): void {
+/** Takes what the panel hands over. Done again, it adds the style sheets only once. */
+export function takeLibrary(given: PanelLibrary, ...sheets: readonly string[]): void {
+  if (h !== given.h) sheets.forEach((css) => given.addStyles(css));
   library = given;
   h = given.h;
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../replies/form-part';
 import { spellReference } from '../../../rights/spell-reference';
-import type { CardProps } from './form-card';
+import type { CardProps } from './card-props';
 import { idsOf } from './form-ids';
 import { library } from './library';
 import { ReceiptActions } from './receipt-actions';

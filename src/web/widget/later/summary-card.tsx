@@ -1,6 +1,6 @@
 import type { FormSummary, SummaryRow } from '../../../replies/form-part';
+import type { CardProps } from './card-props';
 import { buttonFor, FormButton, WaysOut } from './form-button';
-import type { CardProps } from './form-card';
 import { idsOf } from './form-ids';
 import { library } from './library';
 

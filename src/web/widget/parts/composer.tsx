@@ -21,7 +21,8 @@ export function Composer({ draft, news }: ComposerProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const left = content.limits.text - draft.trim().length;
   const [warning, setWarning] = useState<VNode>();
-  const send = (): void => {
+  const send = (event: Event): void => {
+    event.preventDefault();
     box.current?.focus();
     if (left >= 0 && !check?.(chat, draft, setWarning)) chat.write(draft);
   };
@@ -29,13 +30,7 @@ export function Composer({ draft, news }: ComposerProps) {
   if (warning) return warning;
   return (
     <>
-      <form
-        class="w-write"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <form class="w-write" onSubmit={send}>
         {news && <Button look="btn quiet new" icon="down" words={say('new-message')} onPress={() => news.show()} />}
         <label class="vh" for="message">
           {say('message')}
@@ -52,9 +47,7 @@ export function Composer({ draft, news }: ComposerProps) {
           enterkeyhint="send"
           onInput={(event) => chat.draft(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            send();
+            if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
           }}
           {...conversation?.boxFor(chat.store.state(), say)}
         />

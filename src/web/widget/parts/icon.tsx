@@ -3,7 +3,6 @@ const SHAPES = {
   close: 'M6 6l12 12M18 6 6 18',
   down: 'm6 9.5 6 6 6-6',
   exit: 'M14 4h4.5A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5H14M4 12h11M11 8l4 4-4 4',
-  back: 'm14.5 6-6 6 6 6',
   next: 'm9.5 6 6 6-6 6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   alert: 'M12 4 2.8 19.5h18.4zM12 10v4.5M12 17.2v.1',
@@ -18,7 +17,7 @@ const SHAPES = {
 export type IconName = keyof typeof SHAPES | 'more';
 
 /** Icons that point somewhere point the other way in right-to-left text. */
-const FLIPS: readonly IconName[] = ['send', 'exit', 'back', 'next'];
+const FLIPS: readonly IconName[] = ['send', 'exit', 'next'];
 
 /** A picture beside words that say the same; screen readers pass over it. */
 export function Icon({ name }: { readonly name: IconName }) {

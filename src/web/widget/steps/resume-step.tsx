@@ -1,6 +1,5 @@
 import { isSameDay, sayMoment, sayTime } from '../chat/dates';
 import { Button } from '../parts/button';
-import { Icon } from '../parts/icon';
 import { useLocale, usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
 
@@ -17,21 +16,12 @@ export function ResumeStep({ lastAt }: { readonly lastAt: number }) {
         {after}
       </p>
       <div class="chips">
-        <Way words={say('resume-carry-on')} onChoose={() => chat.carryOn()} />
-        <Way words={say('resume-new')} onChoose={() => chat.beginAgain()} />
+        <Button look="chip" icon="next" words={say('resume-carry-on')} onPress={() => chat.carryOn()} />
+        <Button look="chip" icon="next" words={say('resume-new')} onPress={() => chat.beginAgain()} />
         <Button look="chip none" words={say('resume-not-me')} onPress={() => chat.beginAgain('cleared')} />
       </div>
       <p class="small muted">{say('resume-reminder')}</p>
     </Step>
-  );
-}
-
-function Way({ words, onChoose }: { readonly words: string; readonly onChoose: () => void }) {
-  return (
-    <button type="button" class="chip" onClick={onChoose}>
-      {words}
-      <Icon name="next" />
-    </button>
   );
 }
 
