@@ -7,7 +7,6 @@ import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
 import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
-import { withButtons, type ButtonTitles } from './forms/read-button';
 import { createReadCommand } from './forms/read-command';
 import type { OptOut } from './opt-outs/opt-out';
 import { optOutEvent } from './opt-outs/opt-out-event';
@@ -18,7 +17,6 @@ import { acknowledgementMail, codeMail, teamMail } from './replies/case-mails';
 import type { Desk } from './replies/create-desk';
 import { makeReceipt } from './replies/make-receipt';
 import { receiptReply } from './replies/receipt-reply';
-import type { Replies } from './replies/replies';
 import type { ReceiptSources } from './replies/receipt-words';
 import { companyOf, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
@@ -129,22 +127,9 @@ function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {
 
 function formReaders({ content, knownWords }: RightsOutside): FormReaders {
   const { courtesies } = content.search;
-  const readCommand = withButtons(createReadCommand(content.commands, courtesies), buttonTitles(content.replies));
+  const readCommand = createReadCommand(content.commands, courtesies);
   const knows = (word: string): boolean => knownWords.has(word);
   return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
-}
-
-function buttonTitles(replies: Replies): ButtonTitles {
-  return {
-    back: replies.say('form.back'),
-    skip: replies.say('form.skip'),
-    later: replies.say('form.come-back'),
-    cancel: replies.say('form.cancel'),
-    send: replies.say('form.send'),
-    keep: replies.say('form.keep'),
-    withdraw: replies.say('form.withdraw'),
-    carry_on: replies.say('form.carry-on'),
-  };
 }
 
 function recogniser({ content, knownWords, desk, contextNow }: RightsOutside): RightsConversation['recognise'] {
