@@ -161,7 +161,8 @@ const NOWHERE = { questions: [], told: {} };
 /** @param asked the question that was answered, which another window may have gone on from */
 function placeAfter(go: Go, asked: string | undefined, after: FormView, before: FormView): Place | undefined {
   if (go === 'over') return undefined;
-  const place = go === 'next' ? placeOf(nextOpen(after, asked)) : go;
+  const last = go === 'next' ? asked : undefined;
+  const place = go === 'next' || go === 'first' ? placeOf(nextOpen(after, last)) : go;
   const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
   return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
 }

@@ -54,8 +54,8 @@ export type FormChange =
   | { readonly kind: 'sent' }
   | { readonly kind: 'withdrawn' };
 
-/** Where it goes on: to the next open question, or none after the last; or to a place; or nowhere. */
-export type Go = 'next' | 'over' | Place;
+/** Where it goes on: to the next open question, or the first, or none after the last; or to a place; or nowhere. */
+export type Go = 'next' | 'first' | 'over' | Place;
 
 export type Note =
   | { readonly kind: 'why'; readonly question: string }
