@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,9 +53,10 @@ describe('pages for requests while the database is away', () => {
       logger,
       publicUrl: config.publicUrl,
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    visitor = new PageVisitor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    close = () => server.close();
+    const http = server.server as Server;
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    visitor = new PageVisitor(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+    close = () => void http.close();
   });
   afterAll(() => {
     close();

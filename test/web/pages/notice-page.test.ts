@@ -85,7 +85,7 @@ describe('the page of a notice', () => {
   });
 
   it('says that the version in force applies, and since when', () => {
-    const note = visible(page(current), '<p class="note', '<div class="notice"');
+    const note = visible(page(current), '<p class="note', '<p class="use-form');
 
     expect(note).toBe('This is the notice of July 2025. It applies now, and has done since 1 July 2025.');
   });
