@@ -1,11 +1,12 @@
-import { CONTACT_FIELDS, isReachable, type Case } from '../rights/case';
+import { CONTACT_FIELDS, isMailed, isReachable, type Case } from '../rights/case';
 import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
 import type { Cases, Change, Raised } from '../rights/cases';
 import { assertNever } from '../shared/assert-never';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
-import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
-import { itemOf, nextOpen, toldOf, viewForm, type FormSource, type FormView } from './form-view';
+import type { FormChange, FormMessage, FormStep, Go, Note, Place } from './form-step';
+import { isDealtWith, itemOf, nextOpen, toldOf, viewForm, type FormSource, type FormView } from './form-view';
+import { markOf, stepMade } from './last-step';
 import { notesOn } from './notes-on';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
@@ -51,25 +52,27 @@ export class FillIn {
   }
 
   /** Records more beside what is being filled in. What was told already is not asked again. */
-  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled> {
+  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled & { readonly added: readonly Case[] }> {
     const family = before.cases[0]?.family;
     const recorded = await this.deps.cases.record({ ...raised, ...(family !== undefined && { family }) });
     const { notes } = await this.tellAtOnce(recorded, before.cases, raised);
     const view = await this.look(family ?? recorded[0]?.family ?? '');
-    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes };
+    return { view, added: recorded, place: placeAfter(place.at === 'summary' ? 'first' : 'here', place, view), notes };
   }
 
-  /** Puts with cases what was told of earlier ones, and what the message that raised them tells beside. */
-  private async tellAtOnce(recorded: readonly Case[], earlier: readonly Case[], { text }: Raised) {
+  /**
+   * Puts with cases what was told of earlier ones, and what the message that raised them tells beside. Of a message that
+   * comes once more, nothing replaces what was told since.
+   */
+  private async tellAtOnce(recorded: readonly Case[], earlier: readonly Case[], raised: Raised) {
     const { forms, readers } = this.deps;
-    const view = this.view(recorded);
-    const reading = readers.readAnswer(text, undefined, view.questions, view.told);
-    const facts = 'facts' in reading ? without(reading.facts, Object.keys(view.told)) : {};
+    const view = { ...this.view(recorded), told: raised.told };
+    const reading = readers.readAnswer(raised.text, undefined, view.questions, raised.told);
+    const facts = 'facts' in reading ? without(reading.facts, Object.keys(raised.told)) : {};
     const cases: Case[] = [];
     for (const one of recorded) {
-      const before = without(toldBefore(one, earlier, forms), Object.keys(one.facts));
-      const all = { ...before, ...fieldsFor(one, { told: facts }, view) };
-      cases.push(await this.deps.cases.change(one.reference, told(all)));
+      const all = { ...toldBefore(one, earlier, forms), ...fieldsFor(one, { told: facts }, view) };
+      cases.push(await this.deps.cases.change(one.reference, told(without(all, Object.keys(one.facts)))));
     }
     return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
   }
@@ -98,21 +101,31 @@ export class FillIn {
     return { view, place: placeOf(nextOpen(view, undefined)), notes: [{ kind: 'carrying-on' }] };
   }
 
-  /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
-  endingOf(text: string, view: FormView): Filled | undefined {
-    const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
-    const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
-    if (isWithdrawn)
-      return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
-    return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
-  }
-
   /** What a message does; undefined where it is not about the form. */
   async step(message: FormMessage, view: FormView, place: Place): Promise<Filled | undefined> {
+    const made = await this.again(message, view, place);
+    if (made) return made;
     const step = stepForm(message, place, view, this.deps.readers);
-    if (!step) return undefined;
+    return step && this.take(step, markOf(message, place), view, place);
+  }
+
+  /**
+   * What a message does that comes once more, since its turn was cut off or failed after a case was changed; undefined for
+   * any other.
+   */
+  async again(
+    message: Pick<FormMessage, 'text' | 'answers'>,
+    view: FormView,
+    place: Place,
+  ): Promise<Filled | undefined> {
+    const mark = markOf(message, place);
+    const step = stepMade(view.cases, mark);
+    return step && this.take(step, mark, view, place);
+  }
+
+  private async take(step: FormStep, mark: string, view: FormView, place: Place): Promise<Filled> {
     const cases: Case[] = [];
-    for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
+    for (const one of view.cases) cases.push(await this.change(one, step, view, mark));
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
     const urgent = urgentIn(step.changes, view);
@@ -120,11 +133,16 @@ export class FillIn {
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
+  /** Where a form stands whose question may not apply any more, by what was told elsewhere. */
+  standing(view: FormView, place: Place): Place {
+    return standing(view, place);
+  }
+
   /** Sends a form of which nothing more is to be asked. What was sent or withdrawn before stays as it is. */
   async send(family: string): Promise<FormView> {
     const view = await this.look(family);
     const open = view.cases.filter(({ state }) => state.name === 'incomplete');
-    for (const one of open) await this.change(one, [{ kind: 'sent' }], view);
+    for (const one of open) await this.change(one, SENDING, view);
     this.deps.wake();
     return this.look(family);
   }
@@ -133,10 +151,13 @@ export class FillIn {
     return viewForm(cases, this.deps.forms);
   }
 
-  private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
-    return this.deps.cases.change(reference, (before, at) =>
-      changes.reduce((one, change) => this.changeFor(change, one, view)(one, at), before),
-    );
+  /** @param mark of the message that makes the step; one that has been made already changes nothing */
+  private change({ reference }: Case, step: FormStep, view: FormView, mark?: string): Promise<Case> {
+    return this.deps.cases.change(reference, (before, at) => {
+      if (mark !== undefined && before.lastStep?.mark === mark) return before;
+      const changed = step.changes.reduce((one, change) => this.changeFor(change, one, view)(one, at), before);
+      return changed === before || mark === undefined ? changed : { ...changed, lastStep: { mark, step } };
+    });
   }
 
   private changeFor(change: FormChange, one: Case, view: FormView): Change {
@@ -150,7 +171,7 @@ export class FillIn {
       case 'begun_again':
         return begunAgain;
       case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf([one]) }));
+        return sent(followsFrom(one, view), this.deps.contactKey({ ...view.told, ...toldOf([one]) }));
       case 'withdrawn':
         return withdrawn;
       default:
@@ -160,9 +181,9 @@ export class FillIn {
 }
 
 /** What the options that were chosen say of danger. */
-function urgentIn(changes: readonly FormChange[], { items }: FormView): string | undefined {
+function urgentIn(changes: readonly FormChange[], { questions }: FormView): string | undefined {
   const chosen = changes.flatMap((change) => (change.kind === 'told' ? Object.entries(change.told) : []));
-  const options = items.flatMap(({ question }) =>
+  const options = questions.flatMap((question) =>
     question.options.filter(({ id }) => chosen.some(([field, value]) => field === question.id && value === id)),
   );
   return options.find(({ urgent }) => urgent !== undefined)?.urgent;
@@ -173,8 +194,7 @@ const MOST_BEFORE = 10;
 
 type ToldChange = Extract<FormChange, { readonly kind: 'told' }>;
 
-/** Where no form is being filled in. */
-const NOWHERE = { questions: [], told: {} };
+const SENDING: FormStep = { changes: [{ kind: 'sent' }], go: 'over', notes: [] };
 
 const unchanged: Change = (before) => before;
 
@@ -192,17 +212,41 @@ function fieldsFor(one: Case, { told: news, asked }: Pick<ToldChange, 'told' | '
 const without = (facts: Told, fields: readonly string[]): Told =>
   Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
 
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
-function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
+/**
+ * What a case that is sent leads to, beside telling the team. One acknowledgement tells of all that are sent together: the
+ * last of them asks for it, so that it is not mailed before all are sent.
+ */
+function followsFrom({ reference, matter }: Case, { cases }: FormView): readonly ('acknowledge' | 'suppress')[] {
+  const last = cases.findLast(({ state }) => state.name === 'incomplete');
+  const isAcknowledged = last?.reference === reference && cases.some(isMailed);
   const isOptOut = matter.startsWith('opt_out_');
-  return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
+  return [...(isAcknowledged ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
 }
 
 function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
-  if (go === 'over') return undefined;
-  if (go !== 'next') return go;
-  return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+  switch (go) {
+    case 'over':
+      return undefined;
+    case 'first':
+      return placeOf(nextOpen(view, undefined));
+    case 'next':
+      return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+    case 'here':
+      return isAnswered(before, view) ? placeAfter('next', before, view) : standing(view, before);
+    default:
+      return standing(view, go);
+  }
+}
+
+/** What was told since may have made a question one that does not apply. */
+function standing(view: FormView, place: Place): Place {
+  if (place.at !== 'question' || itemOf(view, place.id)) return place;
+  return place.isChange ? { at: 'summary' } : placeOf(nextOpen(view, place.id));
+}
+
+function isAnswered(place: Place, view: FormView): boolean {
+  const item = place.at === 'question' && !place.isChange ? itemOf(view, place.id) : undefined;
+  return item !== undefined && isDealtWith(item, view);
 }
 
 const placeOf = (item: ReturnType<typeof nextOpen>): Place =>

@@ -45,7 +45,7 @@ export function stepAnywhere(command: Command, place: Uncancelled): FormStep | u
     case 'keep':
       return { changes: [], go: 'over', notes: [{ kind: 'kept' }] };
     case 'start_again':
-      return { changes: [{ kind: 'begun_again' }], go: 'next', notes: [] };
+      return { changes: [{ kind: 'begun_again' }], go: 'first', notes: [] };
     case 'later':
     case 'person':
       return stay(place, { kind: command.name });

@@ -23,7 +23,7 @@ export function formQuestionReply({ id, view, texts, notes, isPlaced }: AskedQue
   if (!item) return { ...emptyReply('form'), paragraphs: texts };
   const { question } = item;
   const part = questionPart(item, view, replies);
-  const problem = notes.some((note) => note.kind === 'problem') ? question.problem : undefined;
+  const problem = notes.some((note) => note.kind === 'problem' && note.question === id) ? question.problem : undefined;
   return {
     ...emptyReply('form'),
     paragraphs: [
