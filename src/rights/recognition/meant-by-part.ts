@@ -27,6 +27,9 @@ export interface Meant {
 /** How sure a part that stands among others has to be understood: soon where it wants something by its form. */
 const SURE_FROM = { wish: 0.4, statement: 0.85 } as const;
 
+/** Less sure, a message that says nothing else, and does not say it in so many words, is offered its request instead. */
+const RECORDED_FROM = 0.36;
+
 /** The matter that a part is understood to raise. */
 export function meantByPart(part: Part, clauses: readonly ClauseReading[]): Meant | undefined {
   const { understood, isWhole } = part;
@@ -36,7 +39,8 @@ export function meantByPart(part: Part, clauses: readonly ClauseReading[]): Mean
   const matter = requestedMatter(understood, wishes && !denies);
   if (matter === undefined || isSomebodyElse(matter, part)) return undefined;
   const { confidence } = understood;
-  return { matter, confidence, isSure: isWhole || isSureAmongOthers(matter, confidence, wishes, part) };
+  const isEnough = understood.kind !== 'flow' || confidence >= RECORDED_FROM;
+  return { matter, confidence, isSure: isWhole ? isEnough : isSureAmongOthers(matter, confidence, wishes, part) };
 }
 
 /** Among other parts a wish for "someone" may be for a plumber: the whole tells. */
