@@ -118,8 +118,7 @@ export class FormDialog extends Dialog {
     const { place } = stateOf(dialog);
     const { text } = message;
     if (rights.fillIn.isForForm(message, view, place)) return undefined;
-    const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
-    if (!mayRaiseMore(text, asked)) return undefined;
+    if (!mayRaiseMore(text, askedOf(message, view, place))) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
     const known = new Set(view.cases.map(({ matter }) => matter));
@@ -166,11 +165,16 @@ export class FormDialog extends Dialog {
     const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
+    const { place } = stateOf(dialog);
     const remark = remarkOf(understanding);
     // Who does not follow a question has not passed it over.
-    const isForForm =
-      remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
-    return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
+    const isForForm = remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, place);
+    if (isForForm) return { ...message, isAside: false };
+    return {
+      ...message,
+      isAside: isAside(text, understanding, askedOf(message, view, place)),
+      ...(remark && { remark }),
+    };
   }
 
   private keep(dialog: DialogContext, { view, place }: Filled): void {
@@ -178,6 +182,10 @@ export class FormDialog extends Dialog {
     Object.assign(dialog.activeDialog?.state as object, { family, place, at: this.conversation.now().toISOString() });
   }
 }
+
+/** The question that a message may answer. */
+const askedOf = ({ answers }: Pick<FormMessage, 'answers'>, view: FormView, place: Place): Question | undefined =>
+  itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
 
 /** Any words can answer a question for words, also those that would raise something by themselves. */
 function mayRaiseMore(text: string, asked: Question | undefined): boolean {

@@ -55,6 +55,8 @@ export interface Question {
   readonly problem?: string | undefined;
   /** Cannot be passed over. Only a way to reply is; and even then the case stays. */
   readonly required: boolean;
+  /** Of a `text`: what people write may be a question to the team, which we do not answer ourselves. */
+  readonly mayBeQuestion?: boolean | undefined;
   /** Of a `choice`. */
   readonly options: readonly Option[];
   /** The option that "I do not know" means. */

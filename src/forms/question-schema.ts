@@ -44,6 +44,7 @@ const questionKeys = {
   why: prose,
   problem: prose.optional(),
   required: z.boolean().default(false),
+  'may-be-question': z.boolean().optional(),
   options: z.record(id, option).default({}),
   unknown: z.string().optional(),
   when,
@@ -75,8 +76,12 @@ export function addIssues(context: z.RefinementCtx, problems: readonly FormProbl
 
 type ReadQuestion = z.infer<z.ZodObject<typeof questionKeys>>;
 
-function withOptionIds<T extends ReadQuestion>({ options, ...question }: T) {
-  return { ...question, options: Object.entries(options).map(([optionId, rest]) => ({ id: optionId, ...rest })) };
+function withOptionIds<T extends ReadQuestion>({ options, 'may-be-question': mayBeQuestion, ...question }: T) {
+  return {
+    ...question,
+    mayBeQuestion,
+    options: Object.entries(options).map(([optionId, rest]) => ({ id: optionId, ...rest })),
+  };
 }
 
 /** What does not fit together in a question. */

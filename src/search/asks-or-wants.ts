@@ -34,6 +34,20 @@ export function pointsBack(part: string): boolean {
   return POINTING.test(part);
 }
 
+const PEOPLE = '(?:you|i|we|they|it|he|she|the|this|that|there|my|your|our|their|anyone|anybody|someone|somebody)';
+const VERBS = '(?:do|does|did|are|is|am|was|were|will|would|can|could|may|have|has|had|should|shall)';
+
+/** "Do you", "how long do you", "who is your". Not "when I moved in", nor "what happened is that". */
+const VERB_FIRST = new RegExp(
+  `^(?:(?:and|also|so|ok|but|please|sorry) )*(?:(?:how|what|who|whose|why|where|when|which)(?: (?!happened)[\\w-]+){0,2}? )?${VERBS} ${PEOPLE}\\b`,
+  'i',
+);
+
+/** Whether a message can hardly tell anything, since it asks: by its mark, or by the order of its words. */
+export function onlyAsks(text: string): boolean {
+  return text.includes('?') || VERB_FIRST.test(text);
+}
+
 /** Whether a message asks us something by its form, rather than telling or wanting something. */
 export function asksSomething(text: string): boolean {
   return text.includes('?') || QUESTION_START.test(text);

@@ -121,11 +121,7 @@ describe('several requests', () => {
     expect(new Set(cases.map(({ family }) => family)).size).toBe(1);
     for (const { reference } of cases) expect(said).toContain(reference);
 
-    const asked: (string | undefined)[] = [];
-    while (talk.form()?.kind === 'question') {
-      asked.push(talk.asked());
-      await talk.say(talk.asked() === 'address' ? 'dave@example.com' : 'skip');
-    }
+    const asked = await talk.fillIn({ address: 'dave@example.com' });
     expect(asked).toEqual([
       'subject',
       'what',
@@ -165,8 +161,7 @@ describe('several requests', () => {
   it('use the way to reply of the first only for replies, and not for what is to stop', async () => {
     const talk = formTalk();
     await talk.sayAll(COPY, 'me', 'everything', 'sng', 'dave@example.com', 'and also stop the survey texts', 'yes');
-    while (talk.asked() !== 'address') await talk.say('skip');
-    await talk.say('07700 900123');
+    await talk.fillIn({ address: '07700 900123' });
 
     const [access, surveys] = await talk.cases();
     expect(access?.facts).toMatchObject({ email: { value: 'dave@example.com' } });
@@ -192,11 +187,7 @@ describe('several requests', () => {
     );
 
     expect(await talk.say('please delete all my data')).toMatch(/I use what you told me before/);
-    const asked: (string | undefined)[] = [];
-    while (talk.form()?.kind === 'question') {
-      asked.push(talk.asked());
-      await talk.say('skip');
-    }
+    const asked = await talk.fillIn({});
     expect(asked).toEqual(['subject', 'what', 'tie', 'open-matter']);
     expect(talk.summary()).toMatchObject({
       'Which company': 'Sovereign Network Group',
@@ -214,8 +205,7 @@ describe('several requests', () => {
     const talk = formTalk();
     await talk.sayAll(COPY, 'dave@example.com', 'send', 'send', 'stop the marketing');
 
-    while (talk.asked() === 'stop') await talk.say('all');
-    expect(talk.asked()).toBe('address');
+    expect(await talk.fillIn({ stop: 'all', address: 'dave@example.com' })).toContain('address');
   });
 });
 
@@ -228,4 +218,43 @@ describe('a request inside a complaint about repairs', () => {
 
     expect(await talk.cases()).toEqual(expect.arrayContaining([expect.objectContaining({ matter: 'access' })]));
   });
+});
+
+describe('words that look like a question', () => {
+  it.each(['when I moved in', 'what happened is that the letter went to my ex', 'where I work'])(
+    'answer a question for words: "%s"',
+    async (text) => {
+      const talk = formTalk();
+      await talk.sayAll('I want to make a complaint about my data', text);
+
+      expect(await talk.facts()).toEqual({ happened: text });
+    },
+  );
+
+  it.each(['how long do you keep phone calls', 'who can see my file?'])('are answered: "%s"', async (text) => {
+    const talk = formTalk();
+    await talk.sayAll('I want to make a complaint about my data', text);
+
+    expect(talk.asked()).toBe('happened');
+    expect(await talk.facts()).toEqual({});
+  });
+
+  it('are for the team in a message to it', async () => {
+    const talk = formTalk();
+    await talk.sayAll('I want to talk to a person', 'when will my rent go up?');
+
+    expect(await talk.facts()).toEqual({ message: 'when will my rent go up?' });
+  });
+});
+
+describe('a repair by itself', () => {
+  it.each(['can you fix my tap', 'my boiler is broken', 'can you send a plumber'])(
+    'records nothing: "%s"',
+    async (text) => {
+      const talk = formTalk();
+      await talk.say(text);
+
+      expect(await talk.cases()).toEqual([]);
+    },
+  );
 });

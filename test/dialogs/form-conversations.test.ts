@@ -83,11 +83,7 @@ describe('a request in a chat', () => {
 
     expect(await talk.say("actually it's my mum's file")).toMatch(/Changed: Who it is about is now “Somebody else”/);
     expect(await talk.facts()).toMatchObject({ subject: 'other', role: 'relative', what: 'all' });
-    const asked: (string | undefined)[] = [talk.asked()];
-    while (talk.form()?.kind === 'question') {
-      await talk.say(talk.asked() === 'reply' ? 'I will collect it' : 'skip');
-      asked.push(talk.asked());
-    }
+    const asked = await talk.fillIn({ reply: 'I will collect it' });
     expect(asked).toEqual(expect.arrayContaining(['for-whom', 'authority', 'contact-them']));
   });
 

@@ -16,6 +16,12 @@ export interface FormTalk {
   say(text: string): Promise<string>;
   /** Says one thing after the other, and gives back what the bot said to the last. */
   sayAll(...texts: readonly string[]): Promise<string>;
+  /**
+   * Answers every question that is asked, "skip" where there is no answer to it, until none is asked any more.
+   *
+   * @returns the questions, in order; fails when one is asked without end
+   */
+  fillIn(answers: Readonly<Record<string, string>>): Promise<readonly string[]>;
   /** Answers in a window that shows this question, whatever was asked last. */
   answer(question: string, text: string): Promise<string>;
   /** The message before comes once more, as after a turn that was cut off. */
@@ -39,6 +45,9 @@ export interface FormTalk {
 }
 
 const desk = realDesk();
+
+/** More than the longest form has. */
+const MOST_QUESTIONS = 25;
 
 export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
   const clock = new ManualClock(start);
@@ -72,7 +81,17 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
     const found = await store.find(CASES, { index: 'by-state', limit: 100 });
     return found.map(({ body }) => body).sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
   };
+  const fillIn = async (answers: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const questions: string[] = [];
+    for (let question = asked(); question !== undefined; question = asked()) {
+      questions.push(question);
+      const said = await next(answers[question] ?? 'skip');
+      if (questions.length > MOST_QUESTIONS) throw new Error(`"${question}" is asked without end: ${said}`);
+    }
+    return questions;
+  };
   const form = (): FormPart | undefined => (user.last() ?? shown)?.form;
+  const asked = (): string | undefined => (form()?.kind === 'question' ? (form() as FormQuestion).question : undefined);
   return {
     clock,
     say: (text) => next(text),
@@ -90,7 +109,8 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
     },
     choices: () => user.choices(),
     form,
-    asked: () => (form()?.kind === 'question' ? (form() as FormQuestion).question : undefined),
+    asked,
+    fillIn,
     summary: () => {
       const rows = form()?.kind === 'summary' ? (form() as FormSummary).rows : [];
       return Object.fromEntries(rows.map(({ label, answer }) => [label, answer]));
