@@ -1,13 +1,15 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
+import type { Reply } from '../src/replies/reply';
 import type { Recognised } from '../src/rights/recognise-matters';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
-import type { Understanding, UnderstandingContext } from '../src/search/understanding';
+import type { Flow, Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import type { FormOptions } from './form-dialog';
 import type { RequestStatusOptions } from './request-status-dialog';
+import { messageTime } from './raised-by';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -41,7 +43,7 @@ export class AskNoticeDialog extends Dialog {
     const recognised = await rights.recognise(text, understanding);
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)
-      : this.answer(dialog, understanding, context);
+      : this.answer(dialog, understanding, context, offered(recognised));
   }
 
   /** Answers first what else the message asks: once a form has begun, people look at its question. */
@@ -69,9 +71,12 @@ export class AskNoticeDialog extends Dialog {
     dialog: DialogContext,
     understanding: Understanding,
     context: UnderstandingContext,
+    beside?: Flow,
   ): Promise<DialogTurnResult> {
     const { desk, recent } = this.conversation;
-    const replies = desk.replies(understanding, context);
+    const replies = desk
+      .replies(understanding, context)
+      .map((reply) => (beside && TAKES_OFFER.includes(reply.kind) ? desk.withOffer(reply, beside) : reply));
     for (const reply of replies) await sendReply(dialog.context, reply, desk);
     const last = understanding.also?.at(-1) ?? understanding;
     await recent.keep(dialog.context, recentAnswer(last, context.recent));
@@ -85,10 +90,20 @@ export class AskNoticeDialog extends Dialog {
       titles,
       aspect: last.aspect,
       asked: dialog.context.activity.text,
+      askedAt: messageTime(dialog.context, this.conversation.now()).toISOString(),
     };
     return dialog.replaceDialog(DID_YOU_MEAN, offer);
   }
 }
+
+/** What somebody only speaks of, to be offered beside the answer. What they deny is not. */
+function offered(recognised: Recognised): Flow | undefined {
+  if (recognised.kind !== 'mentioned' || recognised.why === 'negated') return undefined;
+  return recognised.matter === 'breach' ? 'complaint' : recognised.matter;
+}
+
+/** An answer leaves room for an offer; "did you mean" and small talk ask something already. */
+const TAKES_OFFER: readonly Reply['kind'][] = ['answer', 'decline'];
 
 /** What a message asks beside what it raises. Of one that says a single thing, that is nothing, unless it is no matter of ours. */
 function besideRequests(understanding: Understanding): readonly Understanding[] {

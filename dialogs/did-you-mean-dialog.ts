@@ -21,6 +21,8 @@ export interface DidYouMeanOptions {
   readonly aspect: string | undefined;
   /** The question that could mean them, word for word; missing where a press asked. */
   readonly asked?: string;
+  /** ISO time at which it was asked. */
+  readonly askedAt?: string;
 }
 
 /** Waits for the person to choose among the meanings that were offered. Anything else they say is a new message. */
@@ -44,16 +46,15 @@ export class DidYouMeanDialog extends Dialog {
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
 
     const shown = typeof chosen === 'number' ? offered.meanings[chosen] : undefined;
-    return shown && 'flow' in shown
-      ? this.begin(dialog, shown.flow, offered.asked)
-      : this.answer(dialog, shown, offered);
+    return shown && 'flow' in shown ? this.begin(dialog, shown.flow, offered) : this.answer(dialog, shown, offered);
   }
 
   /** What was asked in doubtful words is what the person wants, in these words. */
-  private begin(dialog: DialogContext, flow: Flow, asked: string | undefined): Promise<DialogTurnResult> {
+  private begin(dialog: DialogContext, flow: Flow, { asked, askedAt }: DidYouMeanOptions): Promise<DialogTurnResult> {
     const matter = matterOf(flow);
     if (!matter) return dialog.replaceDialog(REQUEST_STATUS);
-    return dialog.replaceDialog(FORM, { matters: [matter], told: {}, words: asked } satisfies FormOptions);
+    const raised: FormOptions = { matters: [matter], told: {}, words: asked, saidAt: askedAt };
+    return dialog.replaceDialog(FORM, raised);
   }
 
   private async answer(

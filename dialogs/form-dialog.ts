@@ -29,6 +29,8 @@ export interface RaisedOptions {
   readonly told: Told;
   /** What was said of it, where that is not the message of this turn. */
   readonly words?: string | undefined;
+  /** ISO time of that other message. */
+  readonly saidAt?: string | undefined;
   /** Somebody may be in danger: help is shown with it, and nothing is asked until they go on. */
   readonly urgent?: Reply;
 }

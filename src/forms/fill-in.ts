@@ -1,5 +1,6 @@
-import type { Case } from '../rights/case';
+import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { told } from '../rights/case-changes';
+import type { Matter } from '../rights/matter';
 import type { Cases, Raised } from '../rights/cases';
 import { changeCase, leaveOut, tellCase } from './change-case';
 import type { Told } from './form';
@@ -64,7 +65,8 @@ export class FillIn {
     const { forms, readers } = this.deps;
     const view = this.view(recorded);
     const reading = readers.readAnswer(text, undefined, view.questions, view.told);
-    const facts = 'facts' in reading ? leaveOut(reading.facts, Object.keys(view.told)) : {};
+    const known = Object.keys(view.told);
+    const facts = 'facts' in reading ? leaveOut(reading.facts, [...known, ...notTheirOwn(recorded)]) : {};
     const cases: Case[] = [];
     for (const one of recorded) {
       const before = leaveOut(toldBefore(one, earlier, forms), [...Object.keys(one.facts), ...Object.keys(facts)]);
@@ -142,6 +144,12 @@ export class FillIn {
     );
   }
 }
+
+/** Matters that are about names and addresses, which therefore tell neither who somebody is nor how to reply. */
+const ABOUT_DETAILS: readonly Matter[] = ['rectification', 'breach', 'complaint'];
+
+const notTheirOwn = (recorded: readonly Case[]): readonly string[] =>
+  recorded.some(({ matter }) => ABOUT_DETAILS.includes(matter)) ? [...CONTACT_FIELDS, 'name', 'place'] : [];
 
 /** What the options that were chosen say of danger. */
 function urgentIn(changes: readonly FormChange[], { items }: FormView): string | undefined {

@@ -59,7 +59,7 @@ export function stepAnywhere(command: Command, place: Uncancelled): FormStep | u
 const stay = (place: Place, ...notes: readonly Note[]): FormStep => ({ changes: [], go: place, notes });
 
 /** A way to reply is needed. Who does not want to give one even when told so is not asked a third time. */
-function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep {
+export function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep {
   const { misses = 0 } = place;
   if (asked.required && misses === 0) return stay({ ...place, misses: 1 }, { kind: 'needed' });
   const option = how === 'unknown' ? asked.unknown : undefined;

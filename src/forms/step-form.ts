@@ -6,7 +6,7 @@ import { itemOf, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
-import { stepCommand } from './step-command';
+import { passOver, stepCommand } from './step-command';
 import { stepSummary } from './step-summary';
 
 /** What a message does to a form; undefined where it is not about the form at all. */
@@ -52,6 +52,8 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
 }
 
 function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
+  // Who has no way to reply does not want to say so a third time.
+  if (reading.kind === 'problem' && reading.problem === 'no-way') return passOver(asked, 'unknown', place);
   if (reading.kind === 'problem') {
     return missed(
       asked,

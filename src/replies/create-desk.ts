@@ -4,7 +4,7 @@ import type { Observe } from '../search/observe';
 import { createRemarkReader } from '../search/read-remark';
 import { NOT_IT } from '../search/search-content';
 import { createUnderstandInContext } from '../search/understand-in-context';
-import type { Understand, Understanding, UnderstandingContext } from '../search/understanding';
+import type { Flow, Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import type { NotKept } from '../shared/not-kept';
 import { answerReply } from './answer-reply';
 import { offerOf } from './clarify-reply';
@@ -15,6 +15,7 @@ import { notKeptReply } from './not-kept-reply';
 import { plainText } from './plain-text';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
+import { withOffer } from './with-offer';
 import { welcomeReply } from './welcome-reply';
 
 /** Everything between a message and what is said to it. The dialogs and the `ask` command share one. */
@@ -28,6 +29,8 @@ export interface Desk {
   replies(understanding: Understanding, context: UnderstandingContext): readonly [Reply, ...Reply[]];
   /** For a passage that was chosen in "did you mean". */
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
+  /** The reply with what can be asked for here to be pressed, where it does not offer that already. */
+  withOffer(reply: Reply, flow: Flow): Reply;
   /** The same titles to choose from again. */
   offerAgain(titles: readonly string[]): Reply;
   welcome(): Reply;
@@ -53,6 +56,7 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
     reply: (understanding, { notice }) => composeReply(understanding, notice, words),
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
+    withOffer: (reply, flow) => withOffer(reply, flow, words),
     offerAgain: (titles) =>
       offerOf(
         titles.map((title) => ({ title })),

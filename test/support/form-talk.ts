@@ -1,3 +1,5 @@
+import type { ConversationAccount } from 'botbuilder';
+
 import { MainDialog } from '../../dialogs/main-dialog';
 import { RecentAnswers } from '../../dialogs/recent-answers';
 import { isOpen, OUTBOX, type Message } from '../../src/outbox/outbox-message';
@@ -26,6 +28,8 @@ export interface FormTalk {
   answer(question: string, text: string): Promise<string>;
   /** The message before comes once more, as after a turn that was cut off. */
   again(): Promise<string>;
+  /** Goes on in another chat, as somebody does on another device. */
+  newChat(): void;
   /** The service is started anew, over the same store. */
   restart(): void;
   choices(): string[];
@@ -64,13 +68,16 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
       { store, clock },
     );
   let user = begin();
+  let chat = 1;
   let messages = 0;
   let lastText = '';
   let shown: Reply | undefined;
 
   const send = async (text: string, channelData?: object): Promise<string> => {
     lastText = text;
-    return (await user.say(text, { id: `message-${messages}`, ...(channelData && { channelData }) })).join('\n\n');
+    const conversation = { id: `chat-${chat}` } as ConversationAccount;
+    const more = { id: `message-${messages}`, conversation, ...(channelData && { channelData }) };
+    return (await user.say(text, more)).join('\n\n');
   };
   const next = (text: string, channelData?: object): Promise<string> => {
     messages++;
@@ -102,6 +109,11 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
     },
     answer: (question, text) => next(text, { answers: question }),
     again: () => send(lastText),
+    newChat: () => {
+      chat++;
+      shown = undefined;
+      user = begin();
+    },
     restart: () => {
       shown = user.last();
       rights = testRights({ desk, contextNow, clock, store });
