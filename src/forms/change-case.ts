@@ -68,6 +68,6 @@ export const leaveOut = (facts: Told, fields: readonly string[]): Told =>
 /** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
 function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
   const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
-  const isOptOut = matter.startsWith('opt_out_');
+  const isOptOut = matter.startsWith('opt_out_') || facts.what?.value === 'marketing';
   return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
 }

@@ -38,6 +38,9 @@ export function optOutsOfCase(one: Case): readonly OptOutSubject[] {
       return subjectsOf(one, SURVEYS[value('channel')] ?? { scope: 'surveys', channels: EVERY });
     case 'opt_out_contact':
       return subjectsOf(one, MARKETING[value('stop')] ?? { scope: 'marketing', channels: EVERY });
+    case 'erasure':
+      // Whoever wants what marketing uses deleted is not to be added again.
+      return value('what') === 'marketing' ? subjectsOf(one, { scope: 'marketing', channels: EVERY }) : [];
     case 'opt_out_photos': {
       const address = value('photos') || one.words.map(({ text }) => text).join(' ');
       return address === '' ? [] : [{ scope: 'photos', channel: 'photograph', address }];

@@ -8,13 +8,27 @@ export type DoIt = (one: Case) => Promise<void>;
 /** Cases of one look; more are looked at when these are done. */
 const BATCH = 50;
 
-/** Does what cases leave to be done outside of them, at least once each, however often this process dies in between. */
+/**
+ * Does what cases leave to be done outside of them, at least once each, however often this process dies in between. What
+ * fails is left for the next time, and holds up no other case.
+ *
+ * @throws the first failure, when all else is done
+ */
 export async function doCaseWork(cases: Cases, ways: Readonly<Record<ToDo['what'], DoIt>>, now: Date): Promise<void> {
+  const failures = new Map<string, Error>();
   for (;;) {
-    const due = await cases.withToDo(BATCH);
-    for (const one of due) await doOne(one, cases, ways, now.toISOString());
-    if (due.length < BATCH) return;
+    // Those that have failed come first again.
+    const due = await cases.withToDo(BATCH + failures.size);
+    const next = due.filter(({ reference }) => !failures.has(reference));
+    for (const one of next) {
+      await doOne(one, cases, ways, now.toISOString()).catch((error: unknown) =>
+        failures.set(one.reference, asError(error)),
+      );
+    }
+    if (next.length < BATCH) break;
   }
+  const [failure] = failures.values();
+  if (failure !== undefined) throw failure;
 }
 
 async function doOne(
@@ -31,3 +45,5 @@ async function doOne(
     await cases.change(reference, done(item));
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isOpen, OUTBOX, type Mail, type Message } from '../../src/outbox/outbox-message';
 import { sent, told } from '../../src/rights/case-changes';
 import type { Case } from '../../src/rights/case';
-import { Cases, type Raised } from '../../src/rights/cases';
+import { type Cases, type Raised } from '../../src/rights/cases';
 import type { DocumentStore } from '../../src/shared/document-store';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { realNotice } from '../search/real-content';
@@ -19,16 +19,16 @@ export interface CaseStore {
   readonly store: DocumentStore;
   readonly cases: Cases;
   /** Records one case, of a message of its own unless a key is given. */
-  record(raised?: Partial<Raised>): Promise<Case>;
+  readonly record: (raised?: Partial<Raised>) => Promise<Case>;
   /** Records a case, tells facts of it and sends its form, as a person does. */
-  send(raised: Partial<Raised>, facts: Readonly<Record<string, string>>): Promise<Case>;
+  readonly send: (raised: Partial<Raised>, facts: Readonly<Record<string, string>>) => Promise<Case>;
   /** Does what is due. */
-  work(): Promise<void>;
-  outgoing(): Promise<readonly Message[]>;
+  readonly work: () => Promise<void>;
+  readonly outgoing: () => Promise<readonly Message[]>;
   /** Mails to anybody but the person of these tests. */
-  toTeam(): Promise<readonly Mail[]>;
-  toPerson(): Promise<readonly Mail[]>;
-  close(): void;
+  readonly toTeam: () => Promise<readonly Mail[]>;
+  readonly toPerson: () => Promise<readonly Mail[]>;
+  readonly close: () => void;
 }
 
 export const PERSON = 'jo@example.org';
