@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import type { Told } from '../src/forms/form';
+import type { Question, Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { itemOf, type FormView } from '../src/forms/form-view';
 import { emptyReply } from '../src/replies/empty-reply';
-import { formLeads } from '../src/replies/form-leads';
+import { formLeads, type Leads } from '../src/replies/form-leads';
 import { noteTexts } from '../src/replies/form-notes';
 import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
@@ -53,7 +53,7 @@ export class FormDialog extends Dialog {
   override async beginDialog(dialog: DialogContext, options?: FormOptions): Promise<DialogTurnResult> {
     const { rights, desk } = this.conversation;
     if (!options) return dialog.endDialog();
-    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume), []);
+    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume));
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
     if (options.urgent) {
       this.keep(dialog, filled);
@@ -71,20 +71,20 @@ export class FormDialog extends Dialog {
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
       const ending = rights.fillIn.endingOf(text, view);
-      return ending ? this.goOn(dialog, ending, []) : dialog.replaceDialog(ASK_NOTICE);
+      return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
     const understanding = await desk.understand(text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, rights.words));
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, view, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled, []) : this.answerAside(dialog, understanding, view);
+    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
-  private async goOn(dialog: DialogContext, filled: Filled, leads: readonly string[]): Promise<DialogTurnResult> {
+  private async goOn(dialog: DialogContext, filled: Filled, leads: Leads = formLeads.none): Promise<DialogTurnResult> {
     const { rights, desk, contextNow } = this.conversation;
     const { view, place, notes, urgent } = filled;
     if (urgent !== undefined) {
@@ -95,8 +95,8 @@ export class FormDialog extends Dialog {
       await sendReply(dialog.context, formReply({ view, place, leads, notes }, rights.words), desk);
       return Dialog.EndOfTurn;
     }
-    const isSent = view.cases.every(({ state }) => state.name === 'sent');
-    await sendReply(dialog.context, isSent ? rights.receipt(view) : this.farewell(filled), desk);
+    // Whoever leaves or withdraws it is told so; what was sent has a receipt.
+    await sendReply(dialog.context, notes.length > 0 ? this.farewell(filled) : rights.receipt(view), desk);
     return dialog.endDialog();
   }
 
@@ -117,10 +117,9 @@ export class FormDialog extends Dialog {
     const { rights, now } = this.conversation;
     const { place } = stateOf(dialog);
     const { text } = message;
-    if (rights.fillIn.isForForm(message, view, place) || !asksOrWants(text)) return undefined;
+    if (rights.fillIn.isForForm(message, view, place)) return undefined;
     const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
-    // Any words can answer a question for words, also those that would raise something by themselves.
-    if (asked?.kind === 'text' && !ADDS.test(text)) return undefined;
+    if (!mayRaiseMore(text, asked)) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
     const known = new Set(view.cases.map(({ matter }) => matter));
@@ -151,7 +150,7 @@ export class FormDialog extends Dialog {
     const { rights, desk } = this.conversation;
     const { family, place } = instance.state as FormState;
     const view = await rights.fillIn.look(family);
-    await sendReply(context, formReply({ view, place, leads: [], notes: [] }, rights.words), desk);
+    await sendReply(context, formReply({ view, place, leads: formLeads.none, notes: [] }, rights.words), desk);
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
@@ -167,8 +166,10 @@ export class FormDialog extends Dialog {
     const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
     const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
     const message = { text, ...(isKnown && { answers }) };
-    const isForForm = this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
     const remark = remarkOf(understanding);
+    // Who does not follow a question has not passed it over.
+    const isForForm =
+      remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
     return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
   }
 
@@ -178,8 +179,16 @@ export class FormDialog extends Dialog {
   }
 }
 
+/** Any words can answer a question for words, also those that would raise something by themselves. */
+function mayRaiseMore(text: string, asked: Question | undefined): boolean {
+  if (ADDS.test(text)) return true;
+  return asksOrWants(text) && (asked?.kind !== 'text' || ALSO.test(text));
+}
+
 /** How a message adds to what was said, rather than answering what is asked. */
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
+
+const ALSO = /\b(?:also|as well|too)\b/i;
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
 

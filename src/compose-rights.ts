@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { RightsConversation } from '../dialogs/rights-conversation';
 import type { Config } from './config';
 import type { Content } from './content';
-import { FillIn } from './forms/fill-in';
+import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
 import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
@@ -86,10 +86,7 @@ export function composeRights(outside: RightsOutside): Rights {
     cases,
     forms: content.forms,
     readers,
-    contactKey: ({ email }) => {
-      const address = normaliseEmail(email ?? '');
-      return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
-    },
+    contactKey: contactKeyBy(lookupKey),
     wake: () => work.wake(),
   });
   const conversation: RightsConversation = {
@@ -98,7 +95,14 @@ export function composeRights(outside: RightsOutside): Rights {
     sources,
     words: sources,
     recognise: recogniser(outside),
-    receipt: ({ cases: sent }) => receiptReply(makeReceipt(sent, sources), content.replies),
+    receipt: ({ cases: all }) =>
+      receiptReply(
+        makeReceipt(
+          all.filter(({ state }) => state.name === 'sent'),
+          sources,
+        ),
+        content.replies,
+      ),
     lookUp: new LookUpCase({ cases, codes }),
     ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
@@ -111,6 +115,14 @@ export interface Rights {
   readonly conversation: RightsConversation;
   readonly work: Wakeable;
   readonly codes: OneTimeCodes;
+}
+
+/** Finds cases of the same contact again, and tells nobody who that is. */
+function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {
+  return ({ email }) => {
+    const address = normaliseEmail(email ?? '');
+    return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
+  };
 }
 
 function formReaders({ content, knownWords }: RightsOutside): FormReaders {

@@ -13,7 +13,7 @@ import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
 import { loadRecognition } from './rights/load-recognition';
-import type { RecognitionContent } from './rights/recognition-content';
+import type { RecognitionContent } from './rights/recognition/recognition-content';
 import { regulatorInSentence, type Controllers } from './rights/controllers';
 import { loadControllers } from './rights/load-controllers';
 import { loadClock, type ClockContent } from './rights/clock/load-clock';

@@ -39,7 +39,6 @@ const PATIENCE = 8000;
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { config, clock, logger } = options;
   const content = loadContent(config.contentDir, clock.now());
-  warnOfUnapproved(content.lawNotes, logger);
   const widget = loadWidgetFiles(content.widget.launcher);
   const learnt = await loadLearnt(config);
   if (!learnt.vectors) logger.warn('the encoder is off: messages are understood by their words alone');
@@ -50,6 +49,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
     const http = service.server.server as Server;
     await listen(http, config);
+    warnOfUnapproved(content.lawNotes, logger);
     if (!config.smtp) logger.warn('no mail is sent, but written to files in the data folder: SMTP_URL is not set');
     service.sweeps.start();
     service.sender.start();

@@ -1,12 +1,14 @@
-import { CONTACT_FIELDS, type Case } from '../rights/case';
-import { begunAgain, passedOver, sent, told, withdrawn } from '../rights/case-changes';
-import type { Cases, Change, Raised } from '../rights/cases';
-import { assertNever } from '../shared/assert-never';
+import type { Case } from '../rights/case';
+import { told } from '../rights/case-changes';
+import type { Cases, Raised } from '../rights/cases';
+import { changeCase, leaveOut, tellCase } from './change-case';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
 import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
 import { itemOf, nextOpen, viewForm, type FormSource, type FormView } from './form-view';
+import { notesOn } from './notes-on';
 import { stepForm } from './step-form';
+import { toldBefore } from './told-before';
 
 export interface FillInDependencies {
   readonly cases: Cases;
@@ -36,18 +38,40 @@ export class FillIn {
 
   /** Records what was raised, and goes to the first question that the message did not answer by itself. */
   async begin(raised: Raised): Promise<Filled> {
-    const view = this.view(await this.deps.cases.record(raised));
+    const { cases, forms } = this.deps;
+    const { conversationId } = raised;
+    const before = conversationId === undefined ? [] : await cases.inConversation(conversationId, MOST_BEFORE);
+    const recorded = await cases.record(raised);
     this.deps.wake();
-    return { view, place: placeOf(nextOpen(view, undefined)), notes: [] };
+    const earlier = before.filter(({ family }) => !recorded.some((one) => one.family === family));
+    const { view, notes } = await this.tellAtOnce(recorded, earlier, raised);
+    const isKnown = recorded.some((one) => Object.keys(toldBefore(one, earlier, forms)).length > 0);
+    const fromBefore: readonly Note[] = isKnown ? [{ kind: 'from-before' }] : [];
+    return { view, place: placeOf(nextOpen(view, undefined)), notes: [...fromBefore, ...notes] };
   }
 
   /** Records more beside what is being filled in. What was told already is not asked again. */
   async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled> {
     const family = before.cases[0]?.family;
-    const told = { ...sharedBy(before, this.deps.forms), ...raised.told };
-    const cases = await this.deps.cases.record({ ...raised, told, ...(family !== undefined && { family }) });
-    const view = family === undefined ? this.view(cases) : await this.look(family);
-    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes: [] };
+    const recorded = await this.deps.cases.record({ ...raised, ...(family !== undefined && { family }) });
+    const { notes } = await this.tellAtOnce(recorded, before.cases, raised);
+    const view = await this.look(family ?? recorded[0]?.family ?? '');
+    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes };
+  }
+
+  /** Puts with cases what was told of earlier ones, and what the message that raised them tells beside. */
+  private async tellAtOnce(recorded: readonly Case[], earlier: readonly Case[], { text }: Raised) {
+    const { forms, readers } = this.deps;
+    const view = this.view(recorded);
+    const reading = readers.readAnswer(text, undefined, view.questions, view.told);
+    const facts = 'facts' in reading ? leaveOut(reading.facts, Object.keys(view.told)) : {};
+    const cases: Case[] = [];
+    for (const one of recorded) {
+      const before = leaveOut(toldBefore(one, earlier, forms), [...Object.keys(one.facts), ...Object.keys(facts)]);
+      await this.deps.cases.change(one.reference, told(before));
+      cases.push(await this.deps.cases.change(one.reference, tellCase({ told: facts }, one, view)));
+    }
+    return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
   }
 
   /** Whether a message is a command, or answers what is asked: then nothing else is to be read into it. */
@@ -61,8 +85,11 @@ export class FillIn {
     return readAnswer(text, asked, view.questions, view.told).kind === 'answered';
   }
 
+  /** What was withdrawn elsewhere meanwhile is not asked about any more. */
   async look(family: string): Promise<FormView> {
-    return this.view(await this.deps.cases.family(family));
+    const cases = await this.deps.cases.family(family);
+    const kept = cases.filter(({ state }) => state.name !== 'withdrawn');
+    return this.view(kept.length > 0 ? kept : cases);
   }
 
   /** A form that was left, where it was left. */
@@ -76,7 +103,9 @@ export class FillIn {
     const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
     const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
     if (isWithdrawn)
-      return command === 'withdraw' ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] } : undefined;
+      return command === 'withdraw' || command === 'yes'
+        ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] }
+        : undefined;
     return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
   }
 
@@ -89,7 +118,8 @@ export class FillIn {
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
     const urgent = urgentIn(step.changes, view);
-    const filled = { view: after, place: placeAfter(step.go, place, after), notes: step.notes };
+    const asked = message.answers ?? (place.at === 'question' ? place.id : undefined);
+    const filled = { view: after, place: placeAfter(step.go, asked, after, view), notes: step.notes };
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
@@ -108,27 +138,8 @@ export class FillIn {
 
   private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
     return this.deps.cases.change(reference, (before, at) =>
-      changes.reduce((one, change) => this.changeFor(change, one, view)(one, at), before),
+      changes.reduce((one, change) => changeCase(change, one, view, this.deps.contactKey)(one, at), before),
     );
-  }
-
-  private changeFor(change: FormChange, one: Case, view: FormView): Change {
-    switch (change.kind) {
-      case 'told':
-        return told(fieldsFor(one, change.told, view));
-      case 'passed_over': {
-        const isAsked = itemOf(view, change.question)?.references.includes(one.reference) ?? false;
-        return isAsked ? passedOver(change.question, change.how) : unchanged;
-      }
-      case 'begun_again':
-        return begunAgain;
-      case 'sent':
-        return sent(followsFrom(one), this.deps.contactKey({ ...view.told, ...toldOf(one) }));
-      case 'withdrawn':
-        return withdrawn;
-      default:
-        return assertNever(change);
-    }
   }
 }
 
@@ -141,40 +152,23 @@ function urgentIn(changes: readonly FormChange[], { items }: FormView): string |
   return options.find(({ urgent }) => urgent !== undefined)?.urgent;
 }
 
+/** Earlier cases of a conversation from which something may be taken over. */
+const MOST_BEFORE = 10;
+
 /** Where no form is being filled in. */
 const NOWHERE = { questions: [], told: {} };
 
-const unchanged: Change = (before) => before;
-
-/** What was told for a case: not the answers to questions about another one of the same message. */
-function fieldsFor({ reference }: Case, news: Told, { items }: FormView): Told {
-  const foreign = new Set(
-    items.filter(({ references }) => !references.includes(reference)).map(({ question }) => question.id),
-  );
-  return Object.fromEntries(Object.entries(news).filter(([field]) => !foreign.has(field)));
-}
-
-const toldOf = ({ facts }: Case): Told =>
-  Object.fromEntries(Object.entries(facts).map(([field, { value }]) => [field, value]));
-
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
-function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
-  const isOptOut = matter.startsWith('opt_out_');
-  return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
-}
-
-function placeAfter(go: Go, before: Place, view: FormView): Place | undefined {
+/** @param asked the question that was answered, which another window may have gone on from */
+function placeAfter(go: Go, asked: string | undefined, after: FormView, before: FormView): Place | undefined {
   if (go === 'over') return undefined;
-  if (go !== 'next') return go;
-  return placeOf(nextOpen(view, before.at === 'question' ? before.id : undefined));
+  const last = go === 'next' ? asked : undefined;
+  const place = go === 'next' || go === 'first' ? placeOf(nextOpen(after, last)) : go;
+  const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
+  return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
 }
 
-/** What was told of questions that every form may ask. */
-function sharedBy({ told }: FormView, { sharedQuestions }: FormSource): Told {
-  const shared = new Set<string>([...CONTACT_FIELDS, ...sharedQuestions.map(({ id }) => id)]);
-  return Object.fromEntries(Object.entries(told).filter(([field]) => shared.has(field)));
-}
+/** The question that has to be asked anew when the way to reply is another one. */
+const SAFE = 'safe';
 
 const placeOf = (item: ReturnType<typeof nextOpen>): Place =>
   item ? { at: 'question', id: item.question.id } : { at: 'summary' };

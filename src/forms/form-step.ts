@@ -23,7 +23,12 @@ export type Place =
       readonly misses?: number;
     }
   | { readonly at: 'summary' }
-  | { readonly at: 'cancel'; readonly from: Uncancelled };
+  | {
+      readonly at: 'cancel';
+      readonly from: Uncancelled;
+      /** They said that they withdraw it, so that a yes is enough. */
+      readonly isWithdrawal?: true;
+    };
 
 export type Uncancelled = Exclude<Place, { readonly at: 'cancel' }>;
 
@@ -36,14 +41,21 @@ export interface FormStep {
 }
 
 export type FormChange =
-  | { readonly kind: 'told'; readonly told: Told }
+  | {
+      readonly kind: 'told';
+      readonly told: Told;
+      /** The question that it answers, where it answers one. */
+      readonly asked?: string;
+      /** Whether a way to reply counts instead of those that were told before. */
+      readonly isInstead?: boolean;
+    }
   | { readonly kind: 'passed_over'; readonly question: string; readonly how: PassedOver }
   | { readonly kind: 'begun_again' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'withdrawn' };
 
-/** Where it goes on: to the next open question, or none after the last; or to a place; or nowhere. */
-export type Go = 'next' | 'over' | Place;
+/** Where it goes on: to the next open question, or the first, or none after the last; or to a place; or nowhere. */
+export type Go = 'next' | 'first' | 'over' | Place;
 
 export type Note =
   | { readonly kind: 'why'; readonly question: string }
@@ -54,6 +66,8 @@ export type Note =
       readonly kind:
         /** The message was not understood as an answer. */
         | 'unread'
+        /** What was told of an earlier request is not asked again. */
+        | 'from-before'
         /** Not understood twice: the question can be passed over. */
         | 'may-skip'
         /** We need a way to reply, and what happens without one. */

@@ -27,9 +27,7 @@ export interface FormSource {
 
 /** The cases as one form: what several of them ask for is asked once. */
 export function viewForm(cases: readonly Case[], forms: FormSource): FormView {
-  const told = Object.fromEntries(
-    cases.flatMap(({ facts }) => Object.entries(facts).map(([field, { value }]) => [field, value])),
-  );
+  const told = toldOf(cases);
   const ofCases = cases.flatMap(({ reference, matter }) =>
     forms.formFor(matter).questions.map((question) => ({ question, references: [reference] })),
   );
@@ -48,6 +46,13 @@ export function viewForm(cases: readonly Case[], forms: FormSource): FormView {
     items: items.filter(({ question }) => applying.has(question)),
     questions: [...own, ...unasked],
   };
+}
+
+/** What was told for some cases; of the same field, for the last of them. */
+export function toldOf(cases: readonly Case[]): Told {
+  return Object.fromEntries(
+    cases.flatMap(({ facts }) => Object.entries(facts).map(([field, { value }]) => [field, value])),
+  );
 }
 
 /** Questions of later cases come before those about the person, which every form ends with. */
@@ -91,6 +96,11 @@ export function nextOpen(view: FormView, after: string | undefined): Item | unde
 
 export function itemOf({ items }: FormView, id: string): Item | undefined {
   return items.find(({ question }) => question.id === id);
+}
+
+/** The answer to one question of a form, for the cases that it is about. */
+export function answerOf({ question, references }: Item, { cases }: FormView): string | undefined {
+  return answerTo(question, toldOf(cases.filter(({ reference }) => references.includes(reference))));
 }
 
 /** The answer in words: as it was given, or the title of the option. Undefined where nothing was told. */

@@ -14,8 +14,10 @@ export function notesOn(facts: Told, asked: Question | undefined, view: FormView
   );
   const isNew = (question: Question): boolean => answerTo(question, view.told) === undefined;
   const isOther = (question: Question): boolean => answerTo(question, view.told) !== answerTo(question, told);
-  const noted = others.filter(isNew).map(({ id }) => id);
-  const changed = others.filter((question) => !isNew(question) && isOther(question)).map(({ id }) => id);
+  // One way to reply may answer two questions; it is told once.
+  const first = others.filter((one, at) => others.findIndex((other) => isAlike(one, other)) === at);
+  const noted = first.filter(isNew).map(({ id }) => id);
+  const changed = first.filter((question) => !isNew(question) && isOther(question)).map(({ id }) => id);
   return [
     ...(changed.length > 0 ? [{ kind: 'changed', questions: changed } as const] : []),
     ...(noted.length > 0 ? [{ kind: 'noted', questions: noted } as const] : []),

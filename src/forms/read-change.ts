@@ -34,7 +34,9 @@ export function createReadChange(content: CommandContent) {
     // On the summary also what was passed over can be changed; before, what was not asked yet is a new matter.
     const changeable = asked ? questions.filter((question) => wasTold(question, told)) : questions;
     const names = said.flatMap((words) => frames.flatMap((frame) => insideOf(words, frame)));
-    return names.map((name) => questionCalled(name, changeable, calledFor)).find((id) => id !== undefined);
+    const labelled = names.map((name) => questionLabelled(name, changeable)).find((id) => id !== undefined);
+    if (labelled !== undefined) return labelled;
+    return names.map((name) => questionCalled(significant(name), changeable, calledFor)).find((id) => id !== undefined);
   };
 }
 
@@ -43,12 +45,18 @@ function readFrame(text: string): Frame {
   return { before: phraseWords(before), after: phraseWords(after) };
 }
 
-/** What stands in the place of the blank, without small words; nothing where the frame does not fit. */
+/** What stands in the place of the blank; nothing where the frame does not fit. */
 function insideOf(words: Words, { before, after }: Frame): readonly Words[] {
   const end = words.length - after.length;
   const fits = before.every((word, at) => words[at] === word) && after.every((word, at) => words[end + at] === word);
-  const inside = words.slice(before.length, Math.max(before.length, end)).filter((word) => !SMALL.has(word));
+  const inside = words.slice(before.length, Math.max(before.length, end));
   return fits && inside.length > 0 ? [inside] : [];
+}
+
+/** The one question of which a button bears the label, which may be all small words: "who it is about". */
+function questionLabelled(name: Words, questions: readonly Question[]): string | undefined {
+  const found = questions.filter(({ label }) => phraseWords(label).join(' ') === name.join(' '));
+  return found.length === 1 ? found[0]?.id : undefined;
 }
 
 /** The one question that is called so: by its id, else by its label, else as people call such answers. */
@@ -57,6 +65,7 @@ function questionCalled(
   questions: readonly Question[],
   calledFor: (question: Question) => readonly Words[],
 ): string | undefined {
+  if (name.length === 0) return undefined;
   const text = name.join(' ');
   const tests: readonly ((question: Question) => boolean)[] = [
     ({ id }) => phraseWords(id).join(' ') === text,

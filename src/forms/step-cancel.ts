@@ -1,11 +1,15 @@
 import type { Command } from './command';
-import type { FormStep, Place } from './form-step';
+import type { FormMessage, FormStep, Place } from './form-step';
 
 type Cancelling = Extract<Place, { readonly at: 'cancel' }>;
 
 /** Cancelling never means lost by accident: nothing is withdrawn unless the person says so. */
-export function stepCancel(command: Command | undefined, place: Cancelling): FormStep {
-  switch (command?.name) {
+export function stepCancel(
+  { isAside }: FormMessage,
+  command: Command | undefined,
+  place: Cancelling,
+): FormStep | undefined {
+  switch (meantBy(command, place)) {
     case 'withdraw':
       return { changes: [{ kind: 'withdrawn' }], go: 'over', notes: [{ kind: 'withdrawn' }] };
     case 'keep':
@@ -17,6 +21,10 @@ export function stepCancel(command: Command | undefined, place: Cancelling): For
     case 'no':
       return { changes: [], go: place.from, notes: [{ kind: 'carrying-on' }] };
     default:
-      return { changes: [], go: place, notes: [{ kind: 'unread' }] };
+      return isAside ? undefined : { changes: [], go: place, notes: [{ kind: 'unread' }] };
   }
 }
+
+/** Who said that they withdraw it may just say yes; who said "cancel" has to say which of the two they mean. */
+const meantBy = (command: Command | undefined, { isWithdrawal }: Cancelling): Command['name'] | undefined =>
+  command?.name === 'yes' && isWithdrawal ? 'withdraw' : command?.name;

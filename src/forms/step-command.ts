@@ -39,12 +39,13 @@ export function stepAnywhere(command: Command, place: Uncancelled): FormStep | u
     case 'change':
       return { changes: [], go: { at: 'question', id: command.question, isChange: true }, notes: [] };
     case 'cancel':
-    case 'withdraw':
       return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
+    case 'withdraw':
+      return { changes: [], go: { at: 'cancel', from: place, isWithdrawal: true }, notes: [] };
     case 'keep':
       return { changes: [], go: 'over', notes: [{ kind: 'kept' }] };
     case 'start_again':
-      return { changes: [{ kind: 'begun_again' }], go: 'next', notes: [] };
+      return { changes: [{ kind: 'begun_again' }], go: 'first', notes: [] };
     case 'later':
     case 'person':
       return stay(place, { kind: command.name });

@@ -4,7 +4,7 @@ import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
 import { itemOf, type FormView } from './form-view';
 import { notesOn } from './notes-on';
-import type { Reading } from './reading';
+import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
 import { stepCommand } from './step-command';
 import { stepSummary } from './step-summary';
@@ -18,7 +18,7 @@ export function stepForm(
 ): FormStep | undefined {
   const asked = itemOf(view, message.answers ?? (place.at === 'question' ? place.id : ''))?.question;
   const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
-  if (place.at === 'cancel') return stepCancel(command, place);
+  if (place.at === 'cancel') return stepCancel(message, command, place);
   if (message.remark) return stepRemark(message.remark, place);
   if (asked) return stepQuestion(message, { asked, command, place, view, readers });
   return stepSummary(message, command, view, readers);
@@ -52,13 +52,23 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
 }
 
 function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
-  if (reading.kind === 'problem') return missed(asked, place, { kind: 'problem', question: asked.id }, reading.facts);
-  if (reading.kind === 'nothing') return missed(asked, place, { kind: 'unread' }, {});
+  if (reading.kind === 'problem') {
+    return missed(
+      asked,
+      place,
+      { kind: 'problem', question: mistyped(reading.problem, asked, view).id },
+      reading.facts,
+    );
+  }
+  if (reading.kind === 'nothing') return missed(asked, place, whatToDo(asked), {});
+  const { isChange } = place;
   const isAnswered = reading.kind === 'answered';
   return {
-    changes: [{ kind: 'told', told: reading.facts }],
+    changes: [
+      { kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id, isInstead: isChange === true }) },
+    ],
     go: isAnswered ? onFrom(place) : place,
-    notes: notesOn(reading.facts, isAnswered && !place.isChange ? asked : undefined, view),
+    notes: notesOn(reading.facts, isAnswered && !isChange ? asked : undefined, view),
   };
 }
 
@@ -73,8 +83,20 @@ function asksFor({ id }: Question, place: Place): QuestionPlace {
   return place.at === 'question' && place.id === id ? place : { at: 'question', id };
 }
 
+/** An e-mail address that is put right, and mistyped once more, is no wrong answer to what is asked. */
+function mistyped(problem: AnswerProblem, asked: Question, { items }: FormView): Question {
+  const isOther = problem === 'email' && asked.kind !== 'contact';
+  return (isOther && items.find(({ question: { kind } }) => kind === 'contact')?.question) || asked;
+}
+
+/** What can be done, rather than that we did not follow. */
+const whatToDo = ({ id, problem }: Question): Note =>
+  problem === undefined ? { kind: 'unread' } : { kind: 'problem', question: id };
+
 function missed(asked: Question, place: QuestionPlace, note: Note, beside: Told): FormStep {
   const { misses = 0 } = place;
-  const maySkip: readonly Note[] = misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
+  // The words about a problem say it themselves.
+  const maySkip: readonly Note[] =
+    note.kind === 'unread' && misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
   return { changes: [{ kind: 'told', told: beside }], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
 }

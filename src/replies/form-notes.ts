@@ -18,7 +18,7 @@ type Texts = {
 };
 
 const plain =
-  (key: 'unread' | 'may-skip' | 'needed' | 'at-first' | 'carrying-on'): Texts['unread'] =>
+  (key: 'unread' | 'may-skip' | 'needed' | 'at-first' | 'carrying-on' | 'from-before'): Texts['unread'] =>
   (_note, _view, replies) => [replies.say(`form.${key}`)];
 
 const TEXTS: Texts = {
@@ -31,6 +31,7 @@ const TEXTS: Texts = {
   needed: plain('needed'),
   'at-first': plain('at-first'),
   'carrying-on': plain('carrying-on'),
+  'from-before': plain('from-before'),
   later: (_note, view, replies) => [replies.say('form.later', { references: referencesOf(view) })],
   withdrawn: (_note, view, replies) => [replies.say('form.withdrawn', { references: referencesOf(view) })],
   kept: (_note, view, replies) => [replies.say(keptKey(view), { references: referencesOf(view) })],
@@ -41,8 +42,9 @@ const TEXTS: Texts = {
   ],
 };
 
-/** "7K4M-2QX, 3PWT-8HC" */
-export const referencesOf = ({ cases }: FormView): string => cases.map(({ reference }) => reference).join(', ');
+/** "7K4M-2QX and 3PWT-8HC" */
+export const referencesOf = ({ cases }: FormView): string =>
+  new Intl.ListFormat('en-GB').format(cases.map(({ reference }) => reference));
 
 /** What a button says, and what it sends, to have an answer changed. */
 export function changeTitle({ label }: Question, replies: Replies): string {
@@ -61,6 +63,6 @@ function toldText(key: 'changed' | 'noted', id: string, view: FormView, replies:
 }
 
 function changeExample({ items }: FormView, replies: Replies): string {
-  const question = items.at(-1)?.question;
+  const question = (items.find(({ question: { required } }) => required) ?? items.at(-1))?.question;
   return question ? changeTitle(question, replies) : '';
 }

@@ -1,6 +1,6 @@
 import type { Option, Question } from '../forms/form';
 import type { Note } from '../forms/form-step';
-import { answerTo, itemOf, type FormView } from '../forms/form-view';
+import { answerOf, itemOf, type FormView, type Item } from '../forms/form-view';
 import { emptyReply } from './empty-reply';
 import type { FormButton, FormQuestion } from './form-part';
 import { referencesOf } from './form-notes';
@@ -13,17 +13,24 @@ export interface AskedQuestion {
   readonly view: FormView;
   readonly texts: readonly string[];
   readonly notes: readonly Note[];
+  /** Whether the texts say already which question it is of how many. */
+  readonly isPlaced: boolean;
 }
 
 /** One question of a form: which it is of how many, and what can be answered. */
-export function formQuestionReply({ id, view, texts, notes }: AskedQuestion, { replies }: FormWords): Reply {
-  const question = itemOf(view, id)?.question;
-  if (!question) return { ...emptyReply('form'), paragraphs: texts };
-  const part = questionPart(question, view, replies);
-  const problem = notes.some((note) => note.kind === 'problem') ? question.problem : undefined;
+export function formQuestionReply({ id, view, texts, notes, isPlaced }: AskedQuestion, { replies }: FormWords): Reply {
+  const item = itemOf(view, id);
+  if (!item) return { ...emptyReply('form'), paragraphs: texts };
+  const { question } = item;
+  const part = questionPart(item, view, replies);
+  const problem = notes.some((note) => note.kind === 'problem' && note.question === id) ? question.problem : undefined;
   return {
     ...emptyReply('form'),
-    paragraphs: [...texts, `${part.position}. ${part.ask}`, ...(part.hint === undefined ? [] : [part.hint])],
+    paragraphs: [
+      ...texts,
+      isPlaced ? part.ask : `${part.position}. ${part.ask}`,
+      ...(part.hint === undefined ? [] : [part.hint]),
+    ],
     choices: [...part.options, ...part.buttons.map(({ title }) => ({ title }))],
     form: {
       ...part,
@@ -33,9 +40,10 @@ export function formQuestionReply({ id, view, texts, notes }: AskedQuestion, { r
   };
 }
 
-function questionPart(question: Question, view: FormView, replies: Replies): FormQuestion {
-  const at = view.items.findIndex((item) => item.question.id === question.id);
-  const answer = answerTo(question, view.told);
+function questionPart(item: Item, view: FormView, replies: Replies): FormQuestion {
+  const { question } = item;
+  const at = view.items.indexOf(item);
+  const answer = answerOf(item, view);
   return {
     kind: 'question',
     question: question.id,

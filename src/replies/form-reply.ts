@@ -1,6 +1,7 @@
 import type { Note, Place } from '../forms/form-step';
 import type { FormView } from '../forms/form-view';
 import { assertNever } from '../shared/assert-never';
+import type { Leads } from './form-leads';
 import { formCancelReply } from './form-cancel-reply';
 import { noteTexts } from './form-notes';
 import { formQuestionReply } from './form-question-reply';
@@ -13,17 +14,17 @@ export interface FormStanding {
   readonly view: FormView;
   readonly place: Place;
   /** Our own words that come first: that a request is recorded, that we go back to it. */
-  readonly leads: readonly string[];
+  readonly leads: Leads;
   readonly notes: readonly Note[];
 }
 
 /** What the desk says while a form is filled in. */
 export function formReply(standing: FormStanding, words: FormWords): Reply {
   const { place, view, leads, notes } = standing;
-  const texts = [...leads, ...noteTexts(notes, view, words.replies)];
+  const texts = [...leads.texts, ...noteTexts(notes, view, words.replies)];
   switch (place.at) {
     case 'question':
-      return formQuestionReply({ id: place.id, view, texts, notes }, words);
+      return formQuestionReply({ id: place.id, view, texts, notes, isPlaced: leads.isPlaced ?? false }, words);
     case 'summary':
       return formSummaryReply(view, { texts, notes }, words);
     case 'cancel':

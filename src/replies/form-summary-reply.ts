@@ -1,7 +1,7 @@
 import type { Note } from '../forms/form-step';
-import { answerTo, type FormView, type Item } from '../forms/form-view';
+import { answerOf, type FormView, type Item } from '../forms/form-view';
 import { emptyReply } from './empty-reply';
-import { changeTitle } from './form-notes';
+import { changeTitle, noteTexts } from './form-notes';
 import type { FormButton, SummaryRow } from './form-part';
 import type { FormWords } from './form-words';
 import type { Replies } from './replies';
@@ -24,7 +24,12 @@ export function formSummaryReply(
   ];
   return {
     ...emptyReply('form'),
-    paragraphs: [...texts, heading, rows.map(({ label, answer }) => `${label}: ${answer}`).join('\n')],
+    paragraphs: [
+      ...texts,
+      heading,
+      rows.map(({ label, answer }) => `${label}: ${answer}`).join('\n'),
+      ...howToChange(view, notes, replies),
+    ],
     choices: buttons.map(({ title }) => ({ title })),
     form: {
       kind: 'summary',
@@ -35,6 +40,13 @@ export function formSummaryReply(
       buttons,
     },
   };
+}
+
+/** In plain text no row has a button. */
+function howToChange(view: FormView, notes: readonly Note[], replies: Replies): readonly string[] {
+  return notes.some(({ kind }) => kind === 'what-to-change')
+    ? []
+    : noteTexts([{ kind: 'what-to-change' }], view, replies);
 }
 
 function rowsOf(view: FormView, notes: readonly Note[], { replies, formFor }: FormWords): readonly SummaryRow[] {
@@ -50,10 +62,11 @@ function rowsOf(view: FormView, notes: readonly Note[], { replies, formFor }: Fo
   ];
 }
 
-function rowOf({ question }: Item, view: FormView, changed: readonly string[], replies: Replies): SummaryRow {
+function rowOf(item: Item, view: FormView, changed: readonly string[], replies: Replies): SummaryRow {
+  const { question } = item;
   return {
     label: question.label,
-    answer: answerTo(question, view.told) ?? replies.say('form.passed-over'),
+    answer: answerOf(item, view) ?? replies.say('form.passed-over'),
     change: changeTitle(question, replies),
     ...(changed.includes(question.id) && { isNew: true }),
   };

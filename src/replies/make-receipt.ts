@@ -1,6 +1,6 @@
 import { whatApplies } from '../forms/form';
 import type { Told } from '../forms/form';
-import { companyOf, type Case } from '../rights/case';
+import { companyOf, isReachable, type Case } from '../rights/case';
 import { londonDay } from '../shared/london-day';
 import { sayDay } from '../shared/say-day';
 import type { Receipt } from './form-part';
@@ -72,6 +72,7 @@ function movesText(cases: readonly Case[], { replies, datesOf }: ReceiptSources)
 
 function lastTexts(cases: readonly Case[], { replies, regulator: { name, phone } }: ReceiptSources): readonly Text[] {
   return [
+    ...(cases.every(isReachable) ? [] : [{ text: replies.say('receipt.unreachable') }]),
     { lead: replies.say('receipt.add-lead'), text: replies.say('receipt.add-text') },
     {
       lead: replies.say('receipt.complain-lead'),

@@ -51,6 +51,7 @@ export const REPLY_TEXTS = {
   contact: { 'write-to': [], mailboxes: [] },
   form: {
     recorded: ['references'],
+    'recorded-several': ['references'],
     'also-recorded': ['references'],
     saved: ['references'],
     position: ['number', 'of'],
@@ -72,6 +73,7 @@ export const REPLY_TEXTS = {
     'not-sent-yet': ['send'],
     'what-to-change': ['change'],
     'carrying-on': [],
+    'from-before': [],
     'summary-heading': [],
     'asks-for-label': [],
     'words-label': [],
@@ -111,6 +113,7 @@ export const REPLY_TEXTS = {
     'complain-text': ['regulator', 'phone'],
     'kept-lead': [],
     'kept-text': [],
+    unreachable: [],
     mailed: [],
     'not-mailed': [],
     'mail-subject': [],

@@ -1,7 +1,7 @@
 import type { Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
 import { MATTERS, type Matter } from './matter';
-import { recognitionSchema, type MatterPhrases, type RecognitionContent } from './recognition-content';
+import { recognitionSchema, type MatterPhrases, type RecognitionContent } from './recognition/recognition-content';
 
 export const RECOGNITION_FILE = 'rights/recognition.yaml';
 

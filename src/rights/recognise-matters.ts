@@ -3,15 +3,15 @@ import type { FlowContent } from '../search/search-content';
 import { createSpeller } from '../search/spell';
 import { splitMessage } from '../search/split-message';
 import type { Understanding } from '../search/understanding';
-import { createJudgePart, type PartJudgement } from './judge-part';
+import { createJudgePart, type PartJudgement } from './recognition/judge-part';
 import type { Matter } from './matter';
-import type { Mention, WhyMentioned } from './mentions';
-import { raisedByMessage } from './raised-by-message';
-import { createReadClause } from './read-clause';
-import { createComplaintReader } from './read-complaint';
-import type { RecognitionContent } from './recognition-content';
-import { createTakeOutQuotations } from './take-out-quotations';
-import { createToldByHints } from './told-by-hints';
+import type { Mention, WhyMentioned } from './recognition/mentions';
+import { raisedByMessage } from './recognition/raised-by-message';
+import { createReadClause } from './recognition/read-clause';
+import { createComplaintReader } from './recognition/read-complaint';
+import type { RecognitionContent } from './recognition/recognition-content';
+import { createTakeOutQuotations } from './recognition/take-out-quotations';
+import { createToldByHints } from './recognition/told-by-hints';
 
 /** What a message asks to be recorded. */
 export type Recognised =

@@ -1,8 +1,10 @@
-import { FINDERS, type Finder } from './private-number-finders';
+import { FINDERS } from './private-number-finders';
 
-/** Numbers that nobody has to tell us, and that do harm in the wrong hands; in the order in which they are named. */
-export const PRIVATE_KINDS = ['card', 'bank', 'national-insurance', 'nhs', 'password'] as const;
-export type PrivateKind = (typeof PRIVATE_KINDS)[number];
+/** A kind of number that nobody has to tell us, and that does harm in the wrong hands. */
+export type PrivateKind = (typeof FINDERS)[number]['kind'];
+
+/** In the order in which they are named. */
+export const PRIVATE_KINDS: readonly PrivateKind[] = ['card', 'bank', 'national-insurance', 'nhs', 'password'];
 
 export interface Masked {
   /** The same text with dots in the place of what was found. */
@@ -31,7 +33,7 @@ export function maskPrivateNumbers(text: string): Masked {
   return { text: masked, found: PRIVATE_KINDS.filter((kind) => found.has(kind)) };
 }
 
-function hideOne(text: string, { kind, pattern, find }: Finder): string {
+function hideOne(text: string, { kind, pattern, find }: (typeof FINDERS)[number]): string {
   let masked = '';
   let done = 0;
   pattern.lastIndex = 0;

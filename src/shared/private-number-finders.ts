@@ -1,11 +1,10 @@
 import { passesLuhn, passesModulus11, passesModulus97 } from './check-digits';
-import type { PrivateKind } from './mask-private-numbers';
 
 /** Where in a text something begins and ends. */
 export type Span = readonly [start: number, end: number];
 
 export interface Finder {
-  readonly kind: PrivateKind;
+  readonly kind: string;
   /** What may be of this kind. Each place is tried, also inside what was tried before. */
   readonly pattern: RegExp;
   /** Which part of it is. */
@@ -136,7 +135,7 @@ function findPassword(match: RegExpExecArray): Span | undefined {
 }
 
 /** In the order in which they are looked for: a longer number may hold what looks like a shorter one. */
-export const FINDERS: readonly Finder[] = [
+export const FINDERS = [
   { kind: 'bank', pattern: /\b[a-z]{2}\d\d(?:[ -]?[a-z\d]){11,30}/gi, find: longest(isIban) },
   { kind: 'card', pattern: new RegExp(`\\d(?:${GAP}{0,3}\\d){12,18}`, 'g'), find: longest(isCard) },
   {
@@ -166,4 +165,4 @@ export const FINDERS: readonly Finder[] = [
   },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}["'“‘]([^"'”’•\\n]{3,})`, 'gi'), find: last },
   { kind: 'password', pattern: new RegExp(`${PASSWORD}([^\\s,;"'“‘]{4,})`, 'gi'), find: findPassword },
-];
+] as const satisfies readonly Finder[];

@@ -72,7 +72,7 @@ describe('did you mean', () => {
     const user = conversation();
     await user.say('stop it');
 
-    expect(await user.say('2')).toEqual(['[flow]']);
+    expect((await user.say('2')).join('')).toMatch(/We have recorded this/);
   });
 
   it('takes anything else for a new question, and forgets the offer', async () => {

@@ -62,6 +62,7 @@ describe('a chat', () => {
       'questions-to-review': 0,
       'deletion-receipts': 1,
       outbox: 0,
+      cases: 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',

@@ -18,7 +18,7 @@ describe('what shall be changed', () => {
     ['no the company is wrong', 'change company'],
     ['go back to the company', 'change company'],
     ['i put the wrong email', 'change reply'],
-    ['edit who it is about', undefined],
+    ['edit who it is about', 'change subject'],
     ['typo in my name', 'change name'],
     ['change my name to Dave', undefined],
     ['change everything', undefined],

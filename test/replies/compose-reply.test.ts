@@ -188,11 +188,12 @@ describe('a choice with a name', () => {
 });
 
 describe('something to be done', () => {
-  it.each(FLOWS)('says where to write for %s, and quotes the notice', (flow) => {
-    const { paragraphs, quotes } = reply({ kind: 'flow', flow, confidence: 1 });
+  it.each(FLOWS)('offers to take %s, and quotes the notice', (flow) => {
+    const { paragraphs, quotes, choices } = reply({ kind: 'flow', flow, confidence: 1 });
+    const title = content.flows.find((one) => one.flow === flow)?.title;
 
-    expect(paragraphs.join(' ')).toContain('data.protection@sovereign.org.uk for Sovereign Network Group');
-    expect(paragraphs.join(' ')).toContain('dpo@networkhomes.org.uk for Sovereign Network Homes');
+    expect(paragraphs.join(' ')).toContain(`You can ask for it here. Choose “${title}”.`);
+    expect(choices[0]?.title).toBe(title);
     expect(quotes).toHaveLength(1);
   });
 

@@ -17,7 +17,11 @@ export interface WireActivity {
   readonly channelData?: {
     readonly clientActivityID?: string;
     readonly deletedOn?: string;
-    readonly reply?: { readonly kind: string; readonly choices?: readonly { readonly title: string }[] };
+    readonly reply?: {
+      readonly kind: string;
+      readonly choices?: readonly { readonly title: string }[];
+      readonly form?: { readonly kind: string; readonly question?: string };
+    };
   };
 }
 

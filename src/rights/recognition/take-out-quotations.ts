@@ -1,5 +1,5 @@
-import { readWords } from '../search/read-words';
-import { findPhrases } from './phrases';
+import { readWords } from '../../search/read-words';
+import { holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 
 /** A message without what others said in it, and that. */
@@ -25,13 +25,13 @@ const SENTENCE_END = /[.?!\n]/;
  * reports, lines of mail that are marked with `>`, and everything after "forwarded message".
  */
 export function createTakeOutQuotations({ words: lists, moods }: RecognitionContent): (text: string) => OwnAndQuoted {
-  const reports = findPhrases([...moods.reported, ...moods.hearsay], lists);
-  const forwards = findPhrases(moods.forwarded, lists);
-  const holds = (find: typeof reports, text: string): boolean => find(readWords(text).join(' ')).length > 0;
+  const reports = holdsPhrase([...moods.reported, ...moods.hearsay], lists);
+  const forwards = holdsPhrase(moods.forwarded, lists);
+  const read = (text: string): string => readWords(text).join(' ');
 
   return (text) => {
     const lines = text.split('\n');
-    const forwardedFrom = lines.findIndex((line) => holds(forwards, line));
+    const forwardedFrom = lines.findIndex((line) => forwards(read(line)));
     const isOthers = (line: string, at: number): boolean =>
       MAIL_QUOTE.test(line) || (forwardedFrom >= 0 && at >= forwardedFrom);
     const kept = lines.filter((line, at) => !isOthers(line, at)).join('\n');
@@ -39,7 +39,7 @@ export function createTakeOutQuotations({ words: lists, moods }: RecognitionCont
     const told = [...kept.matchAll(QUOTATION)].filter(({ index, 0: marked, ...groups }) => {
       const said = [groups[1], groups[2], groups[3], groups[4]].find((group) => group !== undefined) ?? '';
       const around = `${sentenceEnding(kept.slice(0, index))} ${sentenceBeginning(kept.slice(index + marked.length))}`;
-      return readWords(said).length >= FEWEST_WORDS && holds(reports, around);
+      return readWords(said).length >= FEWEST_WORDS && reports(read(around));
     });
     const own = told.reduce((rest, [marked]) => rest.replace(marked, ' '), kept).trim();
     const quoted = [...lines.filter(isOthers), ...told.map(([marked]) => marked)].join('\n');

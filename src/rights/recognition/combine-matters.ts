@@ -1,7 +1,7 @@
-import { pointsBack } from '../search/asks-or-wants';
-import type { Understanding } from '../search/understanding';
-import type { Matter } from './matter';
-import { matterOf } from './matter-of';
+import { pointsBack } from '../../search/asks-or-wants';
+import type { Understanding } from '../../search/understanding';
+import type { Matter } from '../matter';
+import { matterOf } from '../matter-of';
 import type { Meant, Part } from './meant-by-part';
 import type { ClauseReading } from './read-clause';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { listsOf, type WordLists } from './phrases';
-import { MATTERS, type Matter } from './matter';
+import { MATTERS, type Matter } from '../matter';
 
 /** How a matter is asked for, and how it is named by people who may only speak of it. */
 export interface MatterPhrases {

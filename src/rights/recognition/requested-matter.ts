@@ -1,6 +1,6 @@
-import type { Understanding } from '../search/understanding';
-import type { Matter } from './matter';
-import { matterOf } from './matter-of';
+import type { Understanding } from '../../search/understanding';
+import type { Matter } from '../matter';
+import { matterOf } from '../matter-of';
 
 /**
  * Where it is to be asked which of several is meant, one of the requests is meant if they are so likely together: of

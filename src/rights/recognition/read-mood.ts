@@ -1,12 +1,13 @@
-import { sentenceCues } from '../search/sentence-cues';
-import { findPhrases, type WordLists } from './phrases';
-import type { Moods } from './recognition-content';
+import { sentenceCues } from '../../search/sentence-cues';
 
 /**
  * How something is said. `asks-us` is a question about what we do and `asks` one about anything else; `hypothetical` is
  * one about how something is done or may be done, `hearsay` what others say that one may do. All else is `plain`.
  */
 export type Mood = 'plain' | 'asks' | 'asks-us' | 'hypothetical' | 'hearsay';
+
+/** What phrases of the content show of a clause. */
+export type Cue = 'wish' | 'for-claim' | 'conditional' | 'denied' | 'hypothetical' | 'hearsay';
 
 /** How a question begins that is not only a polite wish. */
 const QUESTION =
@@ -24,17 +25,15 @@ const ABOUT_US_CUES: ReadonlySet<string> = new Set([
   'asks-where',
 ]);
 
-/** Makes the reader of moods. What it makes takes the words of a clause, and whether its form otherwise asks. */
-export function createReadMood(moods: Moods, lists: WordLists) {
-  const hypothetical = findPhrases(moods.hypothetical, lists);
-  const hearsay = findPhrases(moods.hearsay, lists);
-
-  return (words: string, asks: boolean): Mood => {
-    if (hearsay(words).length > 0) return 'hearsay';
-    if (hypothetical(words).length > 0 || IF_QUESTION.test(words)) return 'hypothetical';
-    if (!asks && !QUESTION.test(words)) return 'plain';
-    if (POLITE.test(words)) return 'plain';
-    const isAboutUs = ABOUT_US.test(words) || sentenceCues(words.split(' ')).some((cue) => ABOUT_US_CUES.has(cue));
-    return isAboutUs ? 'asks-us' : 'asks';
-  };
+/**
+ * The mood of a clause.
+ * @param asks whether it is a question by its form, whatever its first words are
+ */
+export function readMood(words: string, cues: ReadonlySet<Cue>, asks: boolean): Mood {
+  if (cues.has('hearsay')) return 'hearsay';
+  if (cues.has('hypothetical') || IF_QUESTION.test(words)) return 'hypothetical';
+  if (!asks && !QUESTION.test(words)) return 'plain';
+  if (POLITE.test(words)) return 'plain';
+  const isAboutUs = ABOUT_US.test(words) || sentenceCues(words.split(' ')).some((cue) => ABOUT_US_CUES.has(cue));
+  return isAboutUs ? 'asks-us' : 'asks';
 }

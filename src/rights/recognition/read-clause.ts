@@ -1,11 +1,11 @@
-import { readWords } from '../search/read-words';
-import { sentenceCues } from '../search/sentence-cues';
-import type { Speller } from '../search/spell';
+import { readWords } from '../../search/read-words';
+import { sentenceCues } from '../../search/sentence-cues';
+import type { Speller } from '../../search/spell';
 import { createDenialFinder } from './find-denials';
 import { createMatchMatters, longestOnly, mattersInOrder, type Hit } from './match-matters';
-import type { Matter } from './matter';
-import { findPhrases } from './phrases';
-import { createReadMood, type Mood } from './read-mood';
+import type { Matter } from '../matter';
+import { findPhrases, type FindPhrases, type PhraseGroup } from './phrases';
+import { readMood, type Cue, type Mood } from './read-mood';
 import type { RecognitionContent } from './recognition-content';
 
 /** What the words of one clause show, before anybody has understood it. Matters are in the order of the words. */
@@ -41,36 +41,44 @@ const WISHES: ReadonlySet<string> = new Set(['wants', 'commands', 'asks-you-to',
 
 /** Makes the reader of clauses. */
 export function createReadClause(content: RecognitionContent, speller: Speller): ReadClause {
-  const { words: lists, moods } = content;
   const readMatters = createReadMatters(content);
-  const [wish, forClaim] = [findPhrases(content.wishes, lists), findPhrases(content.keepForClaims, lists)];
-  const [conditional, denied] = [findPhrases(moods.conditional, lists), findPhrases(moods.denied, lists)];
-  const readMood = createReadMood(moods, lists);
+  const findCues = createCueFinder(content);
 
   return (text) => {
     const read = readWords(text, speller);
     const words = read.join(' ');
-    const wishes = wish(words).length > 0 || sentenceCues(read).some((cue) => WISHES.has(cue));
-    const mood = readMood(words, text.includes('?') && !wishes);
+    const cues = new Set(findCues(words).map(({ label }) => label));
+    const wishes = cues.has('wish') || sentenceCues(read).some((cue) => WISHES.has(cue));
+    const mood = readMood(words, cues, text.includes('?') && !wishes);
     return {
       text,
       ...readMatters(words, mood),
       mood,
       wishes,
-      isForClaim: forClaim(words).length > 0,
-      isConditional: conditional(words).length > 0,
-      isDenied: denied(words).length > 0,
+      isForClaim: cues.has('for-claim'),
+      isConditional: cues.has('conditional'),
+      isDenied: cues.has('denied'),
       length: read.length,
     };
   };
 }
 
+function createCueFinder({ words: lists, moods, wishes, keepForClaims }: RecognitionContent): FindPhrases<Cue> {
+  const groups: readonly PhraseGroup<Cue>[] = [
+    { label: 'wish', phrases: wishes },
+    { label: 'for-claim', phrases: keepForClaims },
+    { label: 'conditional', phrases: moods.conditional },
+    { label: 'denied', phrases: moods.denied },
+    { label: 'hypothetical', phrases: moods.hypothetical },
+    { label: 'hearsay', phrases: moods.hearsay },
+  ];
+  return findPhrases(groups, lists);
+}
+
 type MattersOfClause = Pick<ClauseReading, 'asked' | 'askedShortly' | 'named' | 'reported' | 'negated'>;
 
 function createReadMatters(content: RecognitionContent): (words: string, mood: Mood) => MattersOfClause {
-  const askedIn = createMatchMatters(content, ({ askedAs }) => askedAs);
-  const askedShortlyIn = createMatchMatters(content, ({ askedShortlyAs }) => askedShortlyAs);
-  const namedIn = createMatchMatters(content, ({ namedAs }) => namedAs);
+  const matchMatters = createMatchMatters(content);
   const denials = createDenialFinder(content);
   const besideAName = new Set(content.besideAName);
 
@@ -84,15 +92,18 @@ function createReadMatters(content: RecognitionContent): (words: string, mood: M
     const isAsked = ({ start }: Hit): boolean => mood === 'plain' || (mood.startsWith('asks') && start === 0);
     const counts = (hit: Hit): boolean => isAsked(hit) && !isNegated(hit) && !isReported(hit);
 
-    const names = namedIn(words);
-    const asked = longestOnly([...askedIn(words), ...names.filter(isAlone)]);
-    const short = askedShortlyIn(words);
+    const hits = matchMatters(words);
+    const asked = longestOnly(hits.filter((hit) => hit.label.how === 'asked' || (isName(hit) && isAlone(hit))));
+    const short = hits.filter(({ label }) => label.how === 'asked-shortly');
+    const all = [...asked, ...short, ...hits.filter(isName)];
     return {
       asked: mattersInOrder(asked.filter(counts)),
       askedShortly: mattersInOrder(short.filter(counts)),
-      named: mattersInOrder([...asked, ...names, ...short]),
+      named: mattersInOrder(all),
       reported: mattersInOrder([...asked, ...short].filter(isReported)),
-      negated: mattersInOrder([...asked, ...names, ...short].filter(isNegated)),
+      negated: mattersInOrder(all.filter(isNegated)),
     };
   };
 }
+
+const isName = ({ label }: Hit): boolean => label.how === 'named';

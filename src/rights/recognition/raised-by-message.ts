@@ -1,6 +1,6 @@
-import type { Understanding } from '../search/understanding';
+import type { Understanding } from '../../search/understanding';
 import { canRaise, type PartJudgement } from './judge-part';
-import type { Matter } from './matter';
+import type { Matter } from '../matter';
 import { requestedMatter } from './requested-matter';
 
 /** So sure a message has to be about no information that a complaint in it is about something else, too. */

@@ -1,4 +1,4 @@
-import { findPhrases, type FindPhrases } from './phrases';
+import { holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 
 /** At most so many words stand between a negation and what it denies: "I do not want you to have to". */
@@ -14,13 +14,13 @@ export interface DenialFinder {
 
 export function createDenialFinder({ words: lists, moods }: RecognitionContent): DenialFinder {
   const withBetween = (phrase: string): string => `${phrase}${' {between}?'.repeat(MOST_BETWEEN)} $`;
-  const rightBefore = (phrases: readonly string[]): FindPhrases =>
-    findPhrases(phrases.map(withBetween), { ...lists, between: moods.between });
+  const rightBefore = (phrases: readonly string[]): ((words: string) => boolean) =>
+    holdsPhrase(phrases.map(withBetween), { ...lists, between: moods.between });
   const negates = rightBefore(moods.negated);
   const looksLikeIt = rightBefore(moods.notNegated);
-  const reports = findPhrases(moods.reported, lists);
+  const isReported = holdsPhrase(moods.reported, lists);
   return {
-    isNegated: (before) => negates(before).length > 0 && looksLikeIt(before).length === 0,
-    isReported: (before) => reports(before).length > 0,
+    isNegated: (before) => negates(before) && !looksLikeIt(before),
+    isReported,
   };
 }

@@ -1,8 +1,8 @@
-import type { FlowContent } from '../search/search-content';
-import type { Understanding } from '../search/understanding';
+import type { FlowContent } from '../../search/search-content';
+import type { Understanding } from '../../search/understanding';
 import { combineMatters } from './combine-matters';
-import type { Matter } from './matter';
-import { matterOf } from './matter-of';
+import type { Matter } from '../matter';
+import { matterOf } from '../matter-of';
 import { meantByPart, type Meant, type Part } from './meant-by-part';
 import { mentionIn, namedIn, takenBack, type Mention } from './mentions';
 import type { ClauseReading, ReadClause } from './read-clause';

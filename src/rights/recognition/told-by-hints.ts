@@ -1,5 +1,5 @@
-import { readWords } from '../search/read-words';
-import type { Speller } from '../search/spell';
+import { readWords } from '../../search/read-words';
+import type { Speller } from '../../search/spell';
 import { findPhrases } from './phrases';
 import { ABOUT_OTHERS, type AboutOther, type RecognitionContent } from './recognition-content';
 import { splitClauses } from './split-clauses';
@@ -9,11 +9,14 @@ import { splitClauses } from './split-clauses';
  * seems to be that of the person who writes. The first kind of ABOUT_OTHERS counts.
  */
 export function createToldByHints({ words: lists, about }: RecognitionContent, speller: Speller) {
-  const hints = ABOUT_OTHERS.map((kind) => ({ kind, find: findPhrases(about[kind], lists) }));
+  const find = findPhrases(
+    ABOUT_OTHERS.map((kind) => ({ label: kind, phrases: about[kind] })),
+    lists,
+  );
 
   return (text: string): Readonly<Record<string, string>> => {
-    const clauses = splitClauses(text).map((clause) => readWords(clause, speller).join(' '));
-    const kind = hints.find(({ find }) => clauses.some((words) => find(words).length > 0))?.kind;
+    const found = splitClauses(text).flatMap((clause) => find(readWords(clause, speller).join(' ')));
+    const kind = ABOUT_OTHERS.find((one) => found.some(({ label }) => label === one));
     return kind ? factsOf(kind) : {};
   };
 }

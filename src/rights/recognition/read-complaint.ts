@@ -1,7 +1,7 @@
-import { readWords } from '../search/read-words';
-import type { Speller } from '../search/spell';
-import type { Matter } from './matter';
-import { findPhrases } from './phrases';
+import { readWords } from '../../search/read-words';
+import type { Speller } from '../../search/spell';
+import type { Matter } from '../matter';
+import { holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 
 /** Tells complaints about information from those about other matters, and from reports of a breach. */
@@ -18,18 +18,18 @@ export interface ComplaintReader {
  * count where somebody also says that they complain.
  */
 export function createComplaintReader(content: RecognitionContent, speller: Speller): ComplaintReader {
-  const signs = findPhrases(content.breachSigns, content.words);
-  const elsewhere = findPhrases(content.complaintsElsewhere, content.words);
-  const complaining = findPhrases(content.complains, content.words);
+  const signs = holdsPhrase(content.breachSigns, content.words);
+  const elsewhere = holdsPhrase(content.complaintsElsewhere, content.words);
+  const complaining = holdsPhrase(content.complains, content.words);
   const read = (text: string): string => readWords(text, speller).join(' ');
-  const isBreach = (text: string): boolean => signs(read(text)).length > 0;
+  const isBreach = (text: string): boolean => signs(read(text));
 
-  const isElsewhere = (text: string): boolean => elsewhere(read(text)).length > 0;
+  const isElsewhere = (text: string): boolean => elsewhere(read(text));
 
   const asBreach: ComplaintReader['asBreach'] = (raised, text) => {
     const isReport = raised.includes('breach') || (raised.includes('complaint') && isBreach(text));
     if (!isReport) return raised;
-    const both: readonly Matter[] = complaining(read(text)).length > 0 ? ['breach', 'complaint'] : ['breach'];
+    const both: readonly Matter[] = complaining(read(text)) ? ['breach', 'complaint'] : ['breach'];
     const isEither = (matter: Matter): boolean => matter === 'breach' || matter === 'complaint';
     const place = raised.findIndex(isEither);
     const others = raised.filter((matter) => !isEither(matter));

@@ -1,4 +1,4 @@
-import { wordsOf } from '../search/normalise';
+import { wordsOf } from '../../search/normalise';
 
 const BETWEEN_CLAUSES =
   /(?<=[.?!])\s+|\s*[,;]\s+|\s+[-–—]+\s+|[,;]?\s+(?:and|n|&|then|but|plus|also|so|because|cos)\s+/i;

@@ -1,6 +1,6 @@
-import { pointsBack } from '../search/asks-or-wants';
-import type { Understanding } from '../search/understanding';
-import type { Matter } from './matter';
+import { pointsBack } from '../../search/asks-or-wants';
+import type { Understanding } from '../../search/understanding';
+import type { Matter } from '../matter';
 import type { ClauseReading } from './read-clause';
 import { requestedMatter } from './requested-matter';
 

@@ -1,4 +1,4 @@
-import type { Matter } from './matter';
+import type { Matter } from '../matter';
 import type { ClauseReading } from './read-clause';
 
 /** Why something that was named is not asked for. */

@@ -1,0 +1,231 @@
+import { formTalk } from '../support/form-talk';
+
+const COPY = 'I want a copy of my file';
+
+describe('in the middle of a form', () => {
+  it('answers a question to the notice, and leads back', async () => {
+    const talk = formTalk();
+    const said = await talk.sayAll(COPY, 'me', 'everything', 'how long do you keep phone calls?');
+
+    expect(said).toMatch(/6 months[^]*Back to your request, question 3 of 8\.\s+Which company is it about\?/);
+    expect(talk.asked()).toBe('company');
+    expect(await talk.cases()).toHaveLength(1);
+  });
+
+  it.each([
+    ['thanks', /You are welcome[^]*Back to your request, question 1 of 8/],
+    ['hello', /Hello[^]*Back to your request/],
+    ['are you a person', /I am a computer program, not a person[^]*Back to your request/],
+    ['this is useless', /I am sorry that this did not help[^]*Back to your request/],
+  ])('(70) says something to "%s", and goes on', async (text, words) => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll(COPY, text)).toMatch(words);
+    expect(talk.asked()).toBe('subject');
+    expect((await talk.cases())[0]?.facts).toEqual({});
+  });
+
+  it('takes "not what I meant" for a wish to leave, and loses nothing', async () => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll(COPY, 'me', 'not what I meant')).toMatch(/What should we do with your request/);
+    await talk.say('no, carry on');
+    expect(talk.asked()).toBe('which');
+  });
+
+  it('asks the same again by "say that again"', async () => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll(COPY, 'say that again')).toMatch(/^Question 1 of 8\. Who is the information about\?/);
+  });
+
+  it.each(["I don't understand", 'in plain english', 'what does that mean'])(
+    'says what a question is for by "%s", and does not pass it over',
+    async (text) => {
+      const talk = formTalk();
+
+      expect(await talk.sayAll(COPY, text)).toMatch(/^We take extra care when you act for somebody else/);
+      expect(await talk.cases()).toMatchObject([{ passedOver: {} }]);
+    },
+  );
+
+  it('tells how to reach a person, and keeps the request', async () => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll(COPY, 'I want to speak to a person')).toMatch(
+      /a person will read it[^]*data\.protection@sovereign\.org\.uk/,
+    );
+    expect(talk.asked()).toBe('subject');
+  });
+
+  it('says what can be done when an answer cannot be read', async () => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll(COPY, 'blue')).toMatch(/^Choose who it is about, or skip this/);
+    expect(talk.form()).toMatchObject({ problem: expect.stringMatching(/^Choose who it is about/) as string });
+  });
+});
+
+describe('words of danger in the middle of a form', () => {
+  it('(58, 59) bring help first, say that the request is safe, and ask nothing', async () => {
+    const talk = formTalk();
+    const said = await talk.sayAll(COPY, 'me', 'my husband hits me');
+
+    expect(said).toMatch(/0808 2000 247[^]*Your request is already recorded/);
+    expect(said).not.toMatch(/Question \d/);
+    expect(talk.form()).toBeUndefined();
+    await talk.say('carry on');
+    expect(talk.asked()).toBe('which');
+    expect((await talk.cases())[0]?.facts).toMatchObject({ subject: { value: 'me' } });
+  });
+
+  it('(59) come first also in the message that makes the request, which is recorded', async () => {
+    const talk = formTalk();
+    const said = await talk.say('delete all my data, I want to die');
+
+    expect(said).toMatch(/116 123[^]*Your request is already recorded/);
+    expect(said).not.toMatch(/Question \d/);
+    expect(await talk.cases()).toMatchObject([
+      { matter: 'erasure', words: [{ text: /delete/.source && 'delete all my data, I want to die' }] },
+    ]);
+  });
+
+  it('(59) bring the number for gas in a request for deletion', async () => {
+    const talk = formTalk();
+
+    expect(await talk.say('I can smell gas. Also please delete all my data')).toMatch(/0800 111 999/);
+    expect(await talk.cases()).toMatchObject([{ matter: 'erasure' }]);
+  });
+
+  it('shows help to whoever answers that somebody is in danger, and goes on', async () => {
+    const talk = formTalk();
+
+    expect(await talk.sayAll('you sent my letter to my ex', 'yes')).toMatch(/999[^]*What happened, and when\?/);
+  });
+
+  it('(58) send no mail to whoever has not said that it is safe', async () => {
+    const talk = formTalk();
+    await talk.sayAll(COPY, 'my email is dave@example.com', 'my husband hits me', 'carry on', 'send', 'send');
+
+    expect((await talk.outgoing()).filter((one) => one.kind === 'mail' && one.to === 'dave@example.com')).toEqual([]);
+  });
+});
+
+describe('several requests', () => {
+  it('of one sentence are all recorded, asked about once, and have one receipt', async () => {
+    const talk = formTalk();
+    const said = await talk.say('delete my data and stop the surveys');
+    const cases = await talk.cases();
+
+    expect(cases.map(({ matter }) => matter).sort()).toEqual(['erasure', 'opt_out_surveys']);
+    expect(new Set(cases.map(({ family }) => family)).size).toBe(1);
+    for (const { reference } of cases) expect(said).toContain(reference);
+
+    const asked: (string | undefined)[] = [];
+    while (talk.form()?.kind === 'question') {
+      asked.push(talk.asked());
+      await talk.say(talk.asked() === 'address' ? 'dave@example.com' : 'skip');
+    }
+    expect(asked).toEqual([
+      'subject',
+      'what',
+      'tie',
+      'open-matter',
+      'channel',
+      'address',
+      'company',
+      'safe',
+      'name',
+      'place',
+      'help',
+    ]);
+    const receipt = await talk.say('send');
+    for (const { reference } of cases) expect(receipt).toContain(reference);
+    expect(await talk.cases()).toMatchObject([{ state: { name: 'sent' } }, { state: { name: 'sent' } }]);
+  });
+
+  it('do not get the answers to questions about the other one', async () => {
+    const talk = formTalk();
+    await talk.sayAll('delete my data and stop the surveys', 'me', 'all', 'yes', 'no', 'by text', '07700 900123');
+
+    const [erasure, surveys] = [...(await talk.cases())].sort((one, other) => (one.matter < other.matter ? -1 : 1));
+    expect(Object.keys(erasure?.facts ?? {}).sort()).toEqual(['open-matter', 'phone', 'subject', 'tie', 'what']);
+    expect(Object.keys(surveys?.facts ?? {}).sort()).toEqual(['channel', 'phone']);
+  });
+
+  it('can come one after the other, while the first is asked about', async () => {
+    const talk = formTalk();
+    const said = await talk.sayAll(COPY, 'me', 'everything', 'and also stop the surveys');
+
+    expect(said).toMatch(/You want us to stop surveys[^]*We have recorded that, too/);
+    expect((await talk.cases()).map(({ matter }) => matter)).toEqual(['access', 'opt_out_surveys']);
+    expect(talk.asked()).toBe('company');
+  });
+
+  it('use the way to reply of the first only for replies, and not for what is to stop', async () => {
+    const talk = formTalk();
+    await talk.sayAll(COPY, 'me', 'everything', 'sng', 'dave@example.com', 'and also stop the survey texts', 'yes');
+    while (talk.asked() !== 'address') await talk.say('skip');
+    await talk.say('07700 900123');
+
+    const [access, surveys] = await talk.cases();
+    expect(access?.facts).toMatchObject({ email: { value: 'dave@example.com' } });
+    expect(access?.facts).not.toHaveProperty('phone');
+    expect(surveys?.facts).toMatchObject({ phone: { value: '07700 900123' } });
+    expect(surveys?.facts).not.toHaveProperty('email');
+  });
+
+  it('ask nothing again that was told for an earlier one, and show it before sending', async () => {
+    const talk = formTalk();
+    await talk.sayAll(
+      COPY,
+      'me',
+      'everything',
+      'sng',
+      'dave@example.com',
+      'yes',
+      'Dave',
+      'rg21 4fa',
+      'large print',
+      'no',
+      'send',
+    );
+
+    expect(await talk.say('please delete all my data')).toMatch(/I use what you told me before/);
+    const asked: (string | undefined)[] = [];
+    while (talk.form()?.kind === 'question') {
+      asked.push(talk.asked());
+      await talk.say('skip');
+    }
+    expect(asked).toEqual(['subject', 'what', 'tie', 'open-matter']);
+    expect(talk.summary()).toMatchObject({
+      'Which company': 'Sovereign Network Group',
+      'How to reply': 'dave@example.com',
+      'Safe to reply there': 'Yes, it is safe',
+      'Your name': 'Dave',
+      'Address or tenancy': 'RG21 4FA',
+      'Help you need': 'large print',
+    });
+    const [first, second] = await talk.cases();
+    expect(second?.family).not.toBe(first?.family);
+  });
+
+  it('ask anew where marketing comes to', async () => {
+    const talk = formTalk();
+    await talk.sayAll(COPY, 'dave@example.com', 'send', 'send', 'stop the marketing');
+
+    while (talk.asked() === 'stop') await talk.say('all');
+    expect(talk.asked()).toBe('address');
+  });
+});
+
+describe('a request inside a complaint about repairs', () => {
+  it('(23) is recorded', async () => {
+    const talk = formTalk();
+    await talk.say(
+      'My boiler has been broken for three weeks and nobody comes. And send me the recording of last week’s call',
+    );
+
+    expect(await talk.cases()).toEqual(expect.arrayContaining([expect.objectContaining({ matter: 'access' })]));
+  });
+});
