@@ -1,11 +1,12 @@
 import { MainDialog } from '../../dialogs/main-dialog';
 import { RecentAnswers } from '../../dialogs/recent-answers';
 import type { NoticeVersion } from '../../src/notice/notice';
+import { CASES } from '../../src/rights/case';
 import type { Understanding } from '../../src/search/understanding';
 import { ManualClock } from '../support/manual-clock';
 import { CALLS, CAMERAS, noticeOf, options, ranked, scriptedDesk } from '../support/scripted-desk';
 import { talkTo } from '../support/talk-to';
-import { testRights } from '../support/test-rights';
+import { newStore, testRights } from '../support/test-rights';
 
 const SCRIPT: Record<string, Understanding> = {
   'how long, and what do you record': {
@@ -28,12 +29,19 @@ function conversation(notices: readonly NoticeVersion[] = [noticeOf('2023-09', C
   const desk = scriptedDesk(SCRIPT);
   let turn = 0;
   const contextNow = () => ({ notice: notices[Math.min(turn++, notices.length - 1)] as NoticeVersion });
-  return talkTo((state) => {
-    const clock = new ManualClock();
-    const recent = new RecentAnswers(state.createProperty('recent'), clock);
-    const rights = testRights({ desk, contextNow, clock }).conversation;
-    return new MainDialog({ desk, contextNow, recent, rights, now: () => clock.now() });
-  }, desk);
+  const clock = new ManualClock('2026-11-23T23:59:00Z');
+  const store = newStore();
+  const user = talkTo(
+    (state) => {
+      const recent = new RecentAnswers(state.createProperty('recent'), clock);
+      const rights = testRights({ desk, contextNow, clock, store }).conversation;
+      return new MainDialog({ desk, contextNow, recent, rights, now: () => clock.now() });
+    },
+    desk,
+    { clock, store },
+  );
+  const cases = async () => (await store.find(CASES, { index: 'by-state', limit: 10 })).map(({ body }) => body);
+  return { ...user, clock, cases };
 }
 
 describe('did you mean', () => {
@@ -73,6 +81,17 @@ describe('did you mean', () => {
     await user.say('stop it');
 
     expect((await user.say('2')).join('')).toMatch(/We have recorded this/);
+  });
+
+  it('records it in the words, and of the day, in which it was first said (edge cases 7 and 29)', async () => {
+    const user = conversation();
+    await user.say('stop it');
+    user.clock.advance({ days: 2 });
+    await user.say('2');
+
+    expect(await user.cases()).toMatchObject([
+      { matter: 'objection', receivedAt: '2026-11-23T23:59:00.000Z', words: [{ text: 'stop it' }] },
+    ]);
   });
 
   it('takes anything else for a new question, and forgets the offer', async () => {
