@@ -1,14 +1,21 @@
+import { randomUUID } from 'node:crypto';
+
+import { changeDocument } from '../../src/shared/change-document';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
+import type { CuttableProxy } from '../support/cuttable-proxy';
+import type { OpenEngine } from '../support/engines';
 
 interface Note {
   readonly owner: string;
   readonly rank?: number;
   readonly key?: string;
   readonly text?: string;
+  readonly more?: unknown;
 }
 
 /** What every engine under the document port has to do. Each test uses a collection of its own. */
-export function describeDocumentStore(engine: string, open: () => Promise<DocumentStore>): void {
+export function describeDocumentStore(name: string, open: () => Promise<OpenEngine>): void {
+  let engine: OpenEngine;
   let store: DocumentStore;
   let count = 0;
   const newCollection = (): Collection<Note> => ({
@@ -20,11 +27,13 @@ export function describeDocumentStore(engine: string, open: () => Promise<Docume
     ],
   });
 
-  describe(`the document store on ${engine}`, () => {
+  describe(`the document store on ${name}`, () => {
     let notes: Collection<Note>;
     beforeAll(async () => {
-      store = await open();
+      engine = await open();
+      store = engine.store;
     });
+    afterAll(() => engine.close());
     beforeEach(() => {
       notes = newCollection();
     });
@@ -56,6 +65,28 @@ export function describeDocumentStore(engine: string, open: () => Promise<Docume
     it('lets any number of documents go without a value that is unique where it is given', async () => {
       expect(await store.insert(notes, 'a', { owner: 'ann', rank: 1 })).toBe('inserted');
       expect(await store.insert(notes, 'b', { owner: 'ann', rank: 2 })).toBe('inserted');
+      expect(await store.insert(notes, 'c', { owner: 'ann' })).toBe('inserted');
+      expect(await store.insert(notes, 'd', { owner: 'ann' })).toBe('inserted');
+    });
+
+    it('has a unique value free again once its document is deleted or replaced by one with another', async () => {
+      await store.insert(notes, 'a', { owner: 'ann', rank: 1 });
+      await store.insert(notes, 'b', { owner: 'ann', rank: 2 });
+      await store.delete(notes, 'a');
+      await store.replace(notes, 'b', 1, { owner: 'ann', rank: 3 });
+
+      expect(await store.insert(notes, 'c', { owner: 'ann', rank: 1 })).toBe('inserted');
+      expect(await store.insert(notes, 'd', { owner: 'ann', rank: 2 })).toBe('inserted');
+    });
+
+    it('fails a replacement that would take a unique value of another document, and changes nothing', async () => {
+      await store.insert(notes, 'a', { owner: 'ann', rank: 1 });
+      await store.insert(notes, 'b', { owner: 'ann', rank: 2 });
+
+      await expect(store.replace(notes, 'b', 1, { owner: 'ann', rank: 1 })).rejects.toMatchObject({
+        code: 'store_unavailable',
+      });
+      expect(await store.get(notes, 'b')).toEqual({ id: 'b', version: 1, body: { owner: 'ann', rank: 2 } });
     });
 
     it('replaces the version that it is told, and counts it up', async () => {
@@ -91,6 +122,21 @@ export function describeDocumentStore(engine: string, open: () => Promise<Docume
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
     });
 
+    it('loses no change of many writers that each read before they write', async () => {
+      const addOne = (): Promise<void> =>
+        changeDocument(store, notes, 'a', (current) => ({
+          body: { owner: 'ann', rank: (current?.rank ?? 0) + 1 },
+          result: undefined,
+        }));
+      const work = async (): Promise<void> => {
+        for (let change = 0; change < 5; change++) await addOne();
+      };
+
+      await Promise.all(Array.from({ length: 8 }, work));
+
+      expect(await store.get(notes, 'a')).toEqual({ id: 'a', version: 40, body: { owner: 'ann', rank: 40 } });
+    });
+
     it('finds by equality, a range and an order, up to a limit', async () => {
       for (const rank of [3, 1, 2, 5, 4]) await store.insert(notes, `a${rank}`, { owner: 'ann', rank });
       await store.insert(notes, 'b1', { owner: 'bob', rank: 3 });
@@ -114,6 +160,69 @@ export function describeDocumentStore(engine: string, open: () => Promise<Docume
       expect(found.map(({ id }) => id)).toEqual(['a1']);
     });
 
+    it('finds only what has all the fields of the index', async () => {
+      await store.insert(notes, 'a', { owner: 'ann' });
+      await store.insert(notes, 'b', { owner: 'ann', rank: 1 });
+      const idsBy = async (query: object) =>
+        (await store.find(notes, { index: 'by-rank', limit: 10, ...query })).map(({ id }) => id);
+
+      expect(await idsBy({})).toEqual(['b']);
+      expect(await idsBy({ equals: { owner: 'ann' } })).toEqual(['b']);
+      expect(await idsBy({ equals: { owner: 'ann' }, range: { upTo: 5 } })).toEqual(['b']);
+      expect(await idsBy({ equals: { owner: 'ann', rank: 1 } })).toEqual(['b']);
+    });
+
+    it('orders numbers by size and texts by their bytes', async () => {
+      const ranks = [10, 9, -1, 2.5, 0];
+      const keys = ['Z', 'a', 'é', 'b', '\uffee', '😀', '1', '10', '2'];
+      for (const rank of ranks) await store.insert(notes, `r${rank}`, { owner: 'ann', rank });
+      for (const key of keys) await store.insert(notes, `k${key}`, { owner: 'bob', key });
+
+      const byRank = await store.find(notes, { index: 'by-rank', equals: { owner: 'ann' }, limit: 20 });
+      const byKey = await store.find(notes, { index: 'by-key', equals: { owner: 'bob' }, limit: 20 });
+
+      expect(byRank.map(({ body }) => body.rank)).toEqual([-1, 0, 2.5, 9, 10]);
+      expect(byKey.map(({ body }) => body.key)).toEqual(['1', '10', '2', 'Z', 'a', 'b', 'é', '\uffee', '😀']);
+    });
+
+    it('shows all of many in pages, each once and in order', async () => {
+      const writers = Array.from({ length: 250 }, (_, n) => store.insert(notes, `n${n}`, { owner: 'ann', rank: n }));
+      await Promise.all(writers);
+
+      const seen: (number | undefined)[] = [];
+      for (let above = -1; ; above = seen.at(-1) ?? NaN) {
+        const page = await store.find(notes, {
+          index: 'by-rank',
+          equals: { owner: 'ann' },
+          range: { above },
+          limit: 40,
+        });
+        seen.push(...page.map(({ body }) => body.rank));
+        if (page.length < 40) break;
+      }
+
+      expect(seen).toEqual(Array.from({ length: 250 }, (_, n) => n));
+    });
+
+    it('finds what is over by its expiry, the longest over first', async () => {
+      const tickets: Collection<{ readonly until: string }> = {
+        name: `tickets-${count}`,
+        indexes: [{ name: 'by-expiry', fields: ['until'] }],
+        expiry: 'until',
+      };
+      // In the future for a database with a clock of its own: it is not to delete them.
+      for (const year of [2092, 2091, 2095])
+        await store.insert(tickets, `t${year}`, { until: `${year}-01-01T00:00:00Z` });
+
+      const over = await store.find(tickets, {
+        index: 'by-expiry',
+        range: { upTo: '2093-01-01T00:00:00Z' },
+        limit: 10,
+      });
+
+      expect(over.map(({ id }) => id)).toEqual(['t2091', 't2092']);
+    });
+
     it('deletes once', async () => {
       await store.insert(notes, 'a', { owner: 'ann', rank: 1 });
 
@@ -135,11 +244,152 @@ export function describeDocumentStore(engine: string, open: () => Promise<Docume
       expect(await store.find(notes, { index: 'by-key', equals: { owner: odd, key: odd }, limit: 2 })).toHaveLength(1);
     });
 
-    it('keeps a document of one megabyte', async () => {
-      const text = 'ä'.repeat(512 * 1024);
-      await store.insert(notes, 'big', { owner: 'ann', text });
+    it.each<[string, unknown]>([
+      ['halves of characters', 'a\ud800b\udc00'],
+      ['a null character', 'a\u0000b'],
+      ['names with dollars and dots', { $set: { 'a.b': 1 }, 'c.d': { $ref: 'x', $id: 'y', $db: 'z' } }],
+      ['names with null and half characters', { 'a\u0000b': 1, '\ud800': 2, '': 3 }],
+      ['names that mean something to drivers and engines', { _bsontype: 'ObjectId', constructor: 1, toJSON: 'x' }],
+      ['a name that means something to JavaScript', JSON.parse('{"__proto__":{"a":1}}')],
+      ['nothing in many forms', [null, [], {}, '', 0, false, [null], { a: null }]],
+      ['large and small numbers', [2 ** 53 - 1, -(2 ** 53 - 1), 2 ** 31, 1e300, 5e-324, 0.1]],
+      ['names that are numbers', { 10: 'a', 9: 'b', x: 'c' }],
+    ])('keeps %s in a body as they are', async (_name, odd) => {
+      await store.insert(notes, 'a', { owner: 'ann', rank: 1, more: odd });
+      await store.insert(notes, 'b', { owner: 'ann', rank: 2 });
+      await store.replace(notes, 'b', 1, { owner: 'ann', rank: 2, more: [odd] });
 
-      expect((await store.get(notes, 'big'))?.body.text).toBe(text);
+      const found = await store.find(notes, { index: 'by-rank', equals: { owner: 'ann' }, limit: 10 });
+
+      expect(found.map(({ body }) => JSON.stringify(body))).toEqual([
+        JSON.stringify({ owner: 'ann', rank: 1, more: odd }),
+        JSON.stringify({ owner: 'ann', rank: 2, more: [odd] }),
+      ]);
+    });
+
+    it('leaves out what has no value', async () => {
+      await store.insert(notes, 'a', { owner: 'ann', more: undefined } as Note);
+
+      expect(Object.keys((await store.get(notes, 'a'))?.body ?? {})).toEqual(['owner']);
+    });
+
+    it('keeps documents of one megabyte', async () => {
+      const text = 'ä'.repeat(512 * 1024);
+      const longer = `${text}!`;
+      await store.insert(notes, 'a', { owner: 'ann', rank: 1, text });
+      await store.insert(notes, 'b', { owner: 'ann', rank: 2, text });
+      await store.replace(notes, 'b', 1, { owner: 'ann', rank: 2, text: longer });
+
+      const found = await store.find(notes, { index: 'by-rank', equals: { owner: 'ann' }, limit: 10 });
+
+      expect((await store.get(notes, 'a'))?.body.text).toBe(text);
+      expect(found.map(({ body }) => body.text === longer)).toEqual([false, true]);
+    });
+
+    it('migrates what an earlier release wrote when it is read, and writes it anew with the next change', async () => {
+      await store.insert(notes, 'a', { owner: 'ann', text: 'old' });
+      const migrated: Collection<Note> = {
+        ...notes,
+        migrations: [
+          (body) => ({ ...body, rank: 7 }),
+          (body) => ({ ...body, text: `${String((body as Note).text)}, but better` }),
+        ],
+      };
+      const body = { owner: 'ann', text: 'old, but better', rank: 7 };
+
+      expect(await store.get(migrated, 'a')).toEqual({ id: 'a', version: 1, body });
+      await store.replace(migrated, 'a', 1, body);
+      expect(await store.get(migrated, 'a')).toEqual({ id: 'a', version: 2, body });
+    });
+  });
+
+  describe(`what ${name} does when the connection is lost`, () => {
+    let network: CuttableProxy;
+    let notes: Collection<Note>;
+    /** Words that pass in no other test. */
+    let words: string;
+
+    beforeAll(async () => {
+      engine = await open();
+      store = engine.store;
+      network = engine.network ?? NO_NETWORK;
+    });
+    afterAll(() => engine.close());
+    beforeEach(async () => {
+      notes = newCollection();
+      words = `words-${randomUUID()}`;
+      await store.insert(notes, 'a', { owner: 'ann', rank: 1 });
+    });
+
+    it.each(['loseNext', 'loseAnswerTo'] as const)('does an insert once (%s)', async (lose) => {
+      network[lose](words);
+
+      expect(await store.insert(notes, 'b', { owner: 'ann', rank: 2, text: words })).toBe('inserted');
+      expect(await store.find(notes, { index: 'ranks', limit: 10 })).toHaveLength(2);
+    });
+
+    it.each(['loseNext', 'loseAnswerTo'] as const)('tells an insert that is refused (%s)', async (lose) => {
+      network[lose](words);
+      expect(await store.insert(notes, 'a', { owner: 'ann', rank: 2, text: words })).toBe('exists');
+
+      network[lose](`${words} again`);
+      expect(await store.insert(notes, 'b', { owner: 'ann', rank: 1, text: `${words} again` })).toBe('exists');
+      expect(await store.get(notes, 'a')).toEqual({ id: 'a', version: 1, body: { owner: 'ann', rank: 1 } });
+    });
+
+    it.each(['loseNext', 'loseAnswerTo'] as const)('does a replacement once (%s)', async (lose) => {
+      network[lose](words);
+
+      expect(await store.replace(notes, 'a', 1, { owner: 'ann', text: words })).toBe('replaced');
+      expect(await store.get(notes, 'a')).toEqual({ id: 'a', version: 2, body: { owner: 'ann', text: words } });
+    });
+
+    it.each(['loseNext', 'loseAnswerTo'] as const)('tells a replacement that is refused (%s)', async (lose) => {
+      await store.replace(notes, 'a', 1, { owner: 'ann', text: 'newer' });
+      network[lose](words);
+
+      expect(await store.replace(notes, 'a', 1, { owner: 'ann', text: words })).toBe('conflict');
+      expect((await store.get(notes, 'a'))?.body.text).toBe('newer');
+    });
+
+    it.each(['loseNext', 'loseAnswerTo'] as const)('deletes, and says so (%s)', async (lose) => {
+      await store.insert(notes, words, { owner: 'bob' });
+      network[lose](words);
+
+      expect(await store.delete(notes, words)).toBe(true);
+      expect(await store.get(notes, words)).toBeUndefined();
+    });
+
+    it('loses no change of many writers whose connections are cut again and again', async () => {
+      const addOne = (): Promise<void> =>
+        changeDocument(store, notes, 'a', (current) => ({
+          body: { owner: 'ann', rank: (current?.rank ?? 0) + 1, text: words },
+          result: undefined,
+        }));
+      for (let change = 0; change < 10; change++) {
+        network[change % 2 === 0 ? 'loseAnswerTo' : 'loseNext'](words);
+        await Promise.all([addOne(), addOne()]);
+      }
+
+      expect((await store.get(notes, 'a'))?.body.rank).toBe(21);
+    });
+
+    it('reads on when the connections were cut in between', async () => {
+      network.cut();
+
+      expect(await store.get(notes, 'a')).toBeDefined();
     });
   });
 }
+
+/** An engine in this process has none, and nothing of it can get lost. */
+const NO_NETWORK: CuttableProxy = {
+  port: 0,
+  url: '',
+  cut: () => undefined,
+  loseNext: () => undefined,
+  loseAnswerTo: () => undefined,
+  break: () => undefined,
+  mend: () => undefined,
+  stop: () => Promise.resolve(),
+};
