@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
 import { changeDocument } from '../../src/shared/change-document';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
-import type { CuttableProxy } from '../support/cuttable-proxy';
 import type { OpenEngine } from '../support/engines';
 
 interface Note {
@@ -231,61 +228,6 @@ export function describeDocumentStore(name: string, open: () => Promise<OpenEngi
       expect(await store.find(notes, { index: 'ranks', limit: 10 })).toEqual([]);
     });
 
-    it.each([
-      ['quotes and semicolons', `'"; DROP TABLE notes; --`],
-      ['line breaks and zero width', 'a\n\r\tb\u200b'],
-      ['other scripts and emoji', 'كم من الوقت 👩‍👩‍👧 Łódź'],
-      ['a null character', 'a\u0000b'],
-      ['nothing', ''],
-    ])('keeps %s as they are, in ids, keys and text', async (_name, odd) => {
-      await store.insert(notes, `id ${odd}`, { owner: odd, rank: 1, key: odd, text: odd });
-
-      expect((await store.get(notes, `id ${odd}`))?.body).toEqual({ owner: odd, rank: 1, key: odd, text: odd });
-      expect(await store.find(notes, { index: 'by-key', equals: { owner: odd, key: odd }, limit: 2 })).toHaveLength(1);
-    });
-
-    it.each<[string, unknown]>([
-      ['halves of characters', 'a\ud800b\udc00'],
-      ['a null character', 'a\u0000b'],
-      ['names with dollars and dots', { $set: { 'a.b': 1 }, 'c.d': { $ref: 'x', $id: 'y', $db: 'z' } }],
-      ['names with null and half characters', { 'a\u0000b': 1, '\ud800': 2, '': 3 }],
-      ['names that mean something to drivers and engines', { _bsontype: 'ObjectId', constructor: 1, toJSON: 'x' }],
-      ['a name that means something to JavaScript', JSON.parse('{"__proto__":{"a":1}}')],
-      ['nothing in many forms', [null, [], {}, '', 0, false, [null], { a: null }]],
-      ['large and small numbers', [2 ** 53 - 1, -(2 ** 53 - 1), 2 ** 31, 1e300, 5e-324, 0.1]],
-      ['names that are numbers', { 10: 'a', 9: 'b', x: 'c' }],
-    ])('keeps %s in a body as they are', async (_name, odd) => {
-      await store.insert(notes, 'a', { owner: 'ann', rank: 1, more: odd });
-      await store.insert(notes, 'b', { owner: 'ann', rank: 2 });
-      await store.replace(notes, 'b', 1, { owner: 'ann', rank: 2, more: [odd] });
-
-      const found = await store.find(notes, { index: 'by-rank', equals: { owner: 'ann' }, limit: 10 });
-
-      expect(found.map(({ body }) => JSON.stringify(body))).toEqual([
-        JSON.stringify({ owner: 'ann', rank: 1, more: odd }),
-        JSON.stringify({ owner: 'ann', rank: 2, more: [odd] }),
-      ]);
-    });
-
-    it('leaves out what has no value', async () => {
-      await store.insert(notes, 'a', { owner: 'ann', more: undefined } as Note);
-
-      expect(Object.keys((await store.get(notes, 'a'))?.body ?? {})).toEqual(['owner']);
-    });
-
-    it('keeps documents of one megabyte', async () => {
-      const text = 'ä'.repeat(512 * 1024);
-      const longer = `${text}!`;
-      await store.insert(notes, 'a', { owner: 'ann', rank: 1, text });
-      await store.insert(notes, 'b', { owner: 'ann', rank: 2, text });
-      await store.replace(notes, 'b', 1, { owner: 'ann', rank: 2, text: longer });
-
-      const found = await store.find(notes, { index: 'by-rank', equals: { owner: 'ann' }, limit: 10 });
-
-      expect((await store.get(notes, 'a'))?.body.text).toBe(text);
-      expect(found.map(({ body }) => body.text === longer)).toEqual([false, true]);
-    });
-
     it('migrates what an earlier release wrote when it is read, and writes it anew with the next change', async () => {
       await store.insert(notes, 'a', { owner: 'ann', text: 'old' });
       const migrated: Collection<Note> = {
@@ -302,94 +244,4 @@ export function describeDocumentStore(name: string, open: () => Promise<OpenEngi
       expect(await store.get(migrated, 'a')).toEqual({ id: 'a', version: 2, body });
     });
   });
-
-  describe(`what ${name} does when the connection is lost`, () => {
-    let network: CuttableProxy;
-    let notes: Collection<Note>;
-    /** Words that pass in no other test. */
-    let words: string;
-
-    beforeAll(async () => {
-      engine = await open();
-      store = engine.store;
-      network = engine.network ?? NO_NETWORK;
-    });
-    afterAll(() => engine.close());
-    beforeEach(async () => {
-      notes = newCollection();
-      words = `words-${randomUUID()}`;
-      await store.insert(notes, 'a', { owner: 'ann', rank: 1 });
-    });
-
-    it.each(['loseNext', 'loseAnswerTo'] as const)('does an insert once (%s)', async (lose) => {
-      network[lose](words);
-
-      expect(await store.insert(notes, 'b', { owner: 'ann', rank: 2, text: words })).toBe('inserted');
-      expect(await store.find(notes, { index: 'ranks', limit: 10 })).toHaveLength(2);
-    });
-
-    it.each(['loseNext', 'loseAnswerTo'] as const)('tells an insert that is refused (%s)', async (lose) => {
-      network[lose](words);
-      expect(await store.insert(notes, 'a', { owner: 'ann', rank: 2, text: words })).toBe('exists');
-
-      network[lose](`${words} again`);
-      expect(await store.insert(notes, 'b', { owner: 'ann', rank: 1, text: `${words} again` })).toBe('exists');
-      expect(await store.get(notes, 'a')).toEqual({ id: 'a', version: 1, body: { owner: 'ann', rank: 1 } });
-    });
-
-    it.each(['loseNext', 'loseAnswerTo'] as const)('does a replacement once (%s)', async (lose) => {
-      network[lose](words);
-
-      expect(await store.replace(notes, 'a', 1, { owner: 'ann', text: words })).toBe('replaced');
-      expect(await store.get(notes, 'a')).toEqual({ id: 'a', version: 2, body: { owner: 'ann', text: words } });
-    });
-
-    it.each(['loseNext', 'loseAnswerTo'] as const)('tells a replacement that is refused (%s)', async (lose) => {
-      await store.replace(notes, 'a', 1, { owner: 'ann', text: 'newer' });
-      network[lose](words);
-
-      expect(await store.replace(notes, 'a', 1, { owner: 'ann', text: words })).toBe('conflict');
-      expect((await store.get(notes, 'a'))?.body.text).toBe('newer');
-    });
-
-    it.each(['loseNext', 'loseAnswerTo'] as const)('deletes, and says so (%s)', async (lose) => {
-      await store.insert(notes, words, { owner: 'bob' });
-      network[lose](words);
-
-      expect(await store.delete(notes, words)).toBe(true);
-      expect(await store.get(notes, words)).toBeUndefined();
-    });
-
-    it('loses no change of many writers whose connections are cut again and again', async () => {
-      const addOne = (): Promise<void> =>
-        changeDocument(store, notes, 'a', (current) => ({
-          body: { owner: 'ann', rank: (current?.rank ?? 0) + 1, text: words },
-          result: undefined,
-        }));
-      for (let change = 0; change < 10; change++) {
-        network[change % 2 === 0 ? 'loseAnswerTo' : 'loseNext'](words);
-        await Promise.all([addOne(), addOne()]);
-      }
-
-      expect((await store.get(notes, 'a'))?.body.rank).toBe(21);
-    });
-
-    it('reads on when the connections were cut in between', async () => {
-      network.cut();
-
-      expect(await store.get(notes, 'a')).toBeDefined();
-    });
-  });
 }
-
-/** An engine in this process has none, and nothing of it can get lost. */
-const NO_NETWORK: CuttableProxy = {
-  port: 0,
-  url: '',
-  cut: () => undefined,
-  loseNext: () => undefined,
-  loseAnswerTo: () => undefined,
-  break: () => undefined,
-  mend: () => undefined,
-  stop: () => Promise.resolve(),
-};

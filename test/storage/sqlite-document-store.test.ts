@@ -7,6 +7,8 @@ import { loadOrCreateKey } from '../../src/storage/key-file';
 import { SqliteDocumentEditor } from '../../src/storage/sqlite/sqlite-document-editor';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { describeDocumentStore } from '../contracts/document-store.contract';
+import { describeLostConnection } from '../contracts/lost-connection.contract';
+import { describeOddContent } from '../contracts/odd-content.contract';
 import { openSqlite } from '../support/engines';
 import { filesWith } from '../support/database-file';
 import { eventually } from '../support/eventually';
@@ -15,6 +17,8 @@ const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'privacy-desk-st
 const THINGS: Collection<{ readonly name: string }> = { name: 'things', indexes: [] };
 
 describeDocumentStore('SQLite', openSqlite);
+describeOddContent('SQLite', openSqlite);
+describeLostConnection('SQLite', openSqlite);
 
 describe('the SQLite document store', () => {
   it('has everything again after it was closed and opened', async () => {

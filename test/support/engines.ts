@@ -9,6 +9,9 @@ import { MongoDocumentStore } from '../../src/storage/mongo/mongo-document-store
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { startProxy, type CuttableProxy } from './cuttable-proxy';
 
+/** The server to test on, or nothing. */
+export const MONGODB_URI = process.env.TEST_MONGODB_URI ?? '';
+
 /** A store on an engine, empty. */
 export interface OpenEngine {
   readonly store: DocumentStore;
@@ -20,7 +23,7 @@ export interface OpenEngine {
 /** Every engine that is there to test on: SQLite, and MongoDB where MONGODB_URI names one. */
 export const ENGINES: readonly (readonly [name: string, open: () => Promise<OpenEngine>])[] = [
   ['SQLite', openSqlite],
-  ...(process.env.MONGODB_URI === undefined ? [] : ([['MongoDB', openMongo]] as const)),
+  ...(MONGODB_URI === '' ? [] : ([['MongoDB', openMongo]] as const)),
 ];
 
 export function openSqlite(): Promise<OpenEngine> {
@@ -34,23 +37,28 @@ export function openSqlite(): Promise<OpenEngine> {
   return Promise.resolve({ store, close });
 }
 
-export async function openMongo(): Promise<OpenEngine & { readonly store: MongoDocumentStore; readonly uri: string }> {
+export interface OpenMongo extends OpenEngine {
+  readonly store: MongoDocumentStore;
+  readonly network: CuttableProxy;
+}
+
+export async function openMongo(): Promise<OpenMongo> {
   const database = newDatabase();
   const { hostname, port } = new URL(database.uri);
   const network = await startProxy(Number(port === '' ? 27017 : port), hostname);
   const uri = throughProxy(database.uri, network.port);
-  const store = await MongoDocumentStore.open({ uri });
+  const store = await MongoDocumentStore.open({ uri, makesIndexes: true });
   const close = async (): Promise<void> => {
     await store.close();
     await network.stop();
     await database.drop();
   };
-  return { store, network, uri, close };
+  return { store, network, close };
 }
 
 /** A database of its own beside the one that MONGODB_URI names. */
 export function newDatabase(): { readonly uri: string; drop(): Promise<void> } {
-  const url = new URL(process.env.MONGODB_URI ?? '');
+  const url = new URL(MONGODB_URI);
   if (url.protocol !== 'mongodb:' || url.host.includes(','))
     throw new Error('the tests need a MONGODB_URI of one host');
   if (url.searchParams.get('authSource') === null && url.username !== '') {

@@ -6,12 +6,12 @@ import type { MongoDocument } from './mongo-document';
 /** Nothing is filled in, cast or left out: what is in a body is the business of the subject that owns it. */
 const SCHEMA = new Schema<MongoDocument>(
   {
-    _id: { type: String, required: true },
-    version: { type: Number, required: true },
-    schema: { type: Number, required: true },
-    writes: { type: [String], required: true },
+    _id: String,
+    version: Number,
+    schema: Number,
+    writes: [String],
     expires: Date,
-    body: { type: Schema.Types.Mixed, required: true },
+    body: Schema.Types.Mixed,
     exact: String,
   },
   { minimize: false, versionKey: false, suppressReservedKeysWarning: true },

@@ -12,7 +12,16 @@ interface IndexSpec {
   readonly unique?: true;
   readonly partialFilterExpression?: Readonly<Record<string, { readonly $exists: true }>>;
   readonly expireAfterSeconds?: 0;
+  readonly sparse?: never;
 }
+
+/** What has to be as declared; servers list more of an index. */
+const COMPARED = ['key', 'unique', 'partialFilterExpression', 'expireAfterSeconds', 'sparse'] as const;
+
+type FoundIndex = Readonly<Record<(typeof COMPARED)[number], unknown>> & {
+  readonly name: string;
+  readonly key: object;
+};
 
 const INDEX_NOT_FOUND = 27;
 
@@ -29,18 +38,18 @@ export async function ensureIndexes<T extends object>(
 ): Promise<readonly string[]> {
   try {
     await model.createCollection();
-    const found = await model.listIndexes();
+    const found = (await model.listIndexes()) as readonly FoundIndex[];
     const repaired: string[] = [];
     for (const spec of specsOf(collection)) {
-      const same = found.filter(({ name, key }) => name === spec.name || isDeepStrictEqual(key, spec.key));
+      const same = found.filter(({ name, key }) => name === spec.name || hasSameFields(key, spec.key));
       if (same.some((index) => isAsDeclared(index, spec))) continue;
-      for (const { name } of same) await drop(model, String(name));
-      await createIndex(model, spec);
+      for (const { name } of same) await drop(model, name);
+      await model.collection.createIndexes([{ ...spec, key: { ...spec.key } }]);
       if (same.length > 0) repaired.push(spec.name);
     }
     return repaired;
   } catch (error) {
-    throw unavailable(`the indexes of ${collection.name} cannot be made`, error);
+    throw unavailable(`the indexes of ${collection.name} are not as they have to be`, error);
   }
 }
 
@@ -59,19 +68,12 @@ function specOf<T extends object>({ name, fields, unique }: Index<T>): IndexSpec
   return { name, key, unique, partialFilterExpression: Object.fromEntries(paths.map((path) => [path, exists])) };
 }
 
-/** Servers list more of an index than was asked for. */
-function isAsDeclared(found: Readonly<Record<string, unknown>>, { name: _name, ...wanted }: IndexSpec): boolean {
-  const { key, unique, partialFilterExpression, expireAfterSeconds, sparse } = found;
-  const compared = { key, unique, partialFilterExpression, expireAfterSeconds, sparse };
-  const told = Object.fromEntries(Object.entries(compared).filter(([, value]) => value !== undefined));
-  return (
-    isDeepStrictEqual(told, wanted) && isDeepStrictEqual(Object.keys(found.key as object), Object.keys(wanted.key))
-  );
-}
+/** In the same order. */
+const hasSameFields = (key: object, wanted: object): boolean =>
+  isDeepStrictEqual(Object.entries(key), Object.entries(wanted));
 
-async function createIndex(model: Model<MongoDocument>, { key, ...options }: IndexSpec): Promise<void> {
-  await model.collection.createIndex({ ...key }, { ...options });
-}
+const isAsDeclared = (found: FoundIndex, spec: IndexSpec): boolean =>
+  hasSameFields(found.key, spec.key) && COMPARED.every((option) => isDeepStrictEqual(found[option], spec[option]));
 
 /** Another process may be doing the same. */
 async function drop(model: Model<MongoDocument>, name: string): Promise<void> {

@@ -15,6 +15,8 @@ import { writeOnce } from './write-once';
 
 export interface MongoOptions {
   readonly uri: string;
+  /** Whether collections and indexes are made as they are declared; not for a guest that only looks at what is there. */
+  readonly makesIndexes: boolean;
   /** Told of indexes that were not as declared, and were made anew. */
   readonly onRepaired?: (index: string) => void;
 }
@@ -57,7 +59,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
   }
 
   async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
-    const found = await this.read(collection, (model) => model.findById(id).maxTimeMS(READ_LIMIT).lean());
+    const found = await this.read(collection, (model) => model.findOne(byId(id)).maxTimeMS(READ_LIMIT).lean());
     return found ? toStored(collection, found) : undefined;
   }
 
@@ -70,7 +72,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
     const mark = newMark();
     const change = changeTo(contentOf(collection, body), mark, 1);
     const outcome = await this.write(collection, { id, version: version + 1, mark }, async (model) => {
-      const { matchedCount } = await model.updateOne({ _id: id, version }, change);
+      const { matchedCount } = await model.updateOne({ ...byId(id), version }, change);
       return matchedCount === 1 ? 'done' : 'refused';
     });
     return outcome === 'done' ? 'replaced' : 'conflict';
@@ -88,7 +90,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
     const model = await this.model(collection);
     const outcome = await writeOnce({
       attempt: async () => {
-        const { deletedCount } = await model.deleteOne({ _id: id });
+        const { deletedCount } = await model.deleteOne(byId(id));
         return deletedCount === 1 ? 'done' : 'refused';
       },
       // It is gone, and after an attempt whose answer got lost we may have done it.
@@ -117,7 +119,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
   async rewrite<T extends object>(collection: Collection<T>, { id, version, body }: RawDocument): Promise<boolean> {
     const mark = newMark();
     const content = contentOf(collection, body);
-    const older = { _id: id, version, schema: { $lt: content.schema } };
+    const older = { ...byId(id), version, schema: { $lt: content.schema } };
     const outcome = await this.write(collection, { id, version, mark }, async (model) => {
       const { matchedCount } = await model.updateOne(older, changeTo(content, mark, 0));
       return matchedCount === 1 ? 'done' : 'refused';
@@ -130,7 +132,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
     const model = await this.model(collection);
     const replacements = documents.map(({ id, version, schema, body }) => ({
       replaceOne: {
-        filter: { _id: id },
+        filter: byId(id),
         replacement: { version, writes: [], ...contentOf(collection, body), schema },
         upsert: true,
       },
@@ -153,7 +155,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
     return writeOnce({
       attempt: () => attempt(model),
       whose: async () => {
-        const found = await model.findById(id, { version: 1, writes: 1 }).maxTimeMS(READ_LIMIT).lean();
+        const found = await model.findOne(byId(id), { version: 1, writes: 1 }).maxTimeMS(READ_LIMIT).lean();
         if (found?.writes.includes(mark)) return 'ours';
         return found && found.version >= version + MARKS ? 'unclear' : 'theirs';
       },
@@ -179,6 +181,7 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
 
   private async makeModel<T extends object>(collection: Collection<T>): Promise<Model<MongoDocument>> {
     const model = modelOf(this.connection, collection);
+    if (!this.options.makesIndexes) return model;
     const repaired = await ensureIndexes(model, collection);
     repaired.forEach((index) => this.options.onRepaired?.(`${index} of ${collection.name}`));
     return model;
@@ -189,6 +192,9 @@ function toStored<T extends object>(collection: Collection<T>, document: MongoDo
   const { _id: id, version, schema } = document;
   return { id, version, body: upToDate(collection, schema, fromStoredBody(document)) };
 }
+
+/** Never an operator, whatever it was made of. */
+const byId = (id: string) => ({ _id: { $eq: id } });
 
 /** Marks that a document keeps: so many writes later, one whose answer got lost can still be told. */
 const MARKS = 16;

@@ -89,11 +89,11 @@ export class CollectionTable<T extends object> {
     const given = fields.filter((field) => wanted.has(field));
     const conditions: [string, Value | undefined][] = given.map((field) => [`${column(field)} = ?`, wanted.get(field)]);
 
-    const [open, ...others] = fields.slice(given.length);
+    const left = fields.slice(given.length);
+    const [open] = left;
     if (open) conditions.push([`${column(open)} > ?`, range?.above], [`${column(open)} <= ?`, range?.upTo]);
     const used = conditions.filter((condition): condition is [string, Value] => condition[1] !== undefined);
-    const present = [...(open ? [open] : []), ...others].map((field) => `${column(field)} IS NOT NULL`);
-    const all = [...used.map(([sql]) => sql), ...present];
+    const all = [...used.map(([sql]) => sql), ...left.map((field) => `${column(field)} IS NOT NULL`)];
     return {
       where: all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '',
       values: used.map(([, value]) => value),
