@@ -1,9 +1,10 @@
 import type { AnyCollection, DocumentStore } from '../shared/document-store';
+import { refuseHalfCopy } from './copy-mark';
 import { MongoDocumentStore } from './mongo/mongo-document-store';
+import type { RawWriter } from './raw-documents';
 import { SqliteDocumentEditor } from './sqlite/sqlite-document-editor';
 import { SqliteDocumentReader } from './sqlite/sqlite-document-reader';
 import { SqliteDocumentStore } from './sqlite/sqlite-document-store';
-import type { RawWriter } from './raw-documents';
 
 /** Where documents are. */
 export interface Place {
@@ -31,6 +32,7 @@ export async function openStorage(
   if (mongodbUri === undefined) return SqliteDocumentStore.open(dataDir);
   const store = await MongoDocumentStore.open({ uri: mongodbUri, makesIndexes: true, onRepaired });
   try {
+    await refuseHalfCopy(store);
     await store.prepare(collections);
     return store;
   } catch (error) {

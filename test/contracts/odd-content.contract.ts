@@ -39,10 +39,15 @@ export function describeOddContent(name: string, open: () => Promise<OpenEngine>
       ['a null character', 'a\u0000b'],
       ['nothing', ''],
     ])('keeps %s as they are, in ids, keys and text', async (_name, odd) => {
-      await store.insert(notes, `id ${odd}`, { owner: odd, rank: 1, key: odd, text: odd });
+      const id = `id ${odd}`;
+      const body = { owner: odd, rank: 1, key: odd, text: odd };
+      await store.insert(notes, id, body);
 
-      expect((await store.get(notes, `id ${odd}`))?.body).toEqual({ owner: odd, rank: 1, key: odd, text: odd });
-      expect(await store.find(notes, { index: 'by-key', equals: { owner: odd, key: odd }, limit: 2 })).toHaveLength(1);
+      expect(await store.get(notes, id)).toEqual({ id, version: 1, body });
+      expect(await store.find(notes, { index: 'by-key', equals: { owner: odd, key: odd }, limit: 2 })).toEqual([
+        { id, version: 1, body },
+      ]);
+      expect((await engine.raw.page(notes, undefined, 2)).map((document) => document.id)).toEqual([id]);
     });
 
     it.each<[string, unknown]>([

@@ -134,7 +134,7 @@ function describeMongo(): void {
     await store.insert(TICKETS, 'b', { owner: 'bob', until: 'never' });
     await store.replace(TICKETS, 'a', 1, { ...TICKET, until: '2091-01-01T00:00:00.000Z' });
     const expires = async (id: string): Promise<unknown> =>
-      (await connection.collection<{ _id: string }>('tickets').findOne({ _id: id }))?.expires;
+      (await connection.collection<{ _id: string; expires?: Date }>('tickets').findOne({ _id: id }))?.expires;
 
     expect(await expires('a')).toEqual(new Date('2091-01-01'));
     expect(await expires('b')).toBeUndefined();

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { DocumentStore } from '../../src/shared/document-store';
+import type { RawWriter } from '../../src/storage/raw-documents';
+import { SqliteDocumentEditor } from '../../src/storage/sqlite/sqlite-document-editor';
 import { MongoDocumentStore } from '../../src/storage/mongo/mongo-document-store';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { startProxy, type CuttableProxy } from './cuttable-proxy';
@@ -15,6 +17,8 @@ export const MONGODB_URI = process.env.TEST_MONGODB_URI ?? '';
 /** A store on an engine, empty. */
 export interface OpenEngine {
   readonly store: DocumentStore;
+  /** The same documents as they stand in the database. */
+  readonly raw: RawWriter;
   /** What lies between us and the database, where it is a server. */
   readonly network?: CuttableProxy;
   close(): Promise<void>;
@@ -29,12 +33,14 @@ export const ENGINES: readonly (readonly [name: string, open: () => Promise<Open
 export function openSqlite(): Promise<OpenEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'privacy-desk-store-'));
   const store = SqliteDocumentStore.open(folder);
+  const raw = SqliteDocumentEditor.open(folder);
   const close = (): Promise<void> => {
+    raw.close();
     store.close();
     rmSync(folder, { recursive: true });
     return Promise.resolve();
   };
-  return Promise.resolve({ store, close });
+  return Promise.resolve({ store, raw, close });
 }
 
 export interface OpenMongo extends OpenEngine {
@@ -53,7 +59,7 @@ export async function openMongo(): Promise<OpenMongo> {
     await network.stop();
     await database.drop();
   };
-  return { store, network, close };
+  return { store, raw: store, network, close };
 }
 
 /** A database of its own beside the one that MONGODB_URI names. */

@@ -6,7 +6,8 @@ import type { RawDocument } from '../raw-documents';
 import { schemaOf, upToDate } from '../schema-version';
 
 interface Row {
-  readonly id: string;
+  /** The id as JSON: the driver cuts texts off at a null character. */
+  readonly quoted: string;
   readonly version: number;
   readonly schema: number;
   readonly body: string;
@@ -27,7 +28,7 @@ export class CollectionTable<T extends object> {
   ) {
     this.schema = schemaOf(collection);
     // Who only reads may open a file that no release with schema versions has written to yet.
-    this.columns = `id, version, ${this.hasSchemaColumn() ? 'schema' : '1 AS schema'}, body`;
+    this.columns = `json_quote(id) AS quoted, version, ${this.hasSchemaColumn() ? 'schema' : '1 AS schema'}, body`;
   }
 
   /** Makes the table and its indexes in a database, or makes them as they are declared now. */
@@ -79,7 +80,9 @@ export class CollectionTable<T extends object> {
     const where = afterId === undefined ? '' : ' WHERE id > ?';
     const sql = `SELECT ${this.columns} FROM "${this.collection.name}"${where} ORDER BY id LIMIT ?`;
     const values = afterId === undefined ? [limit] : [afterId, limit];
-    return (this.prepare(sql).all(...values) as Row[]).map((row) => ({ ...row, body: JSON.parse(row.body) as object }));
+    return (this.prepare(sql).all(...values) as Row[]).map(({ quoted, version, schema, body }) => {
+      return { id: JSON.parse(quoted) as string, version, schema, body: JSON.parse(body) as object };
+    });
   }
 
   private conditions({ index, equals, range, order }: Query<T>) {
@@ -130,8 +133,12 @@ export class CollectionTable<T extends object> {
     return statement;
   }
 
-  private toDocument({ id, version, schema, body }: Row): StoredDocument<T> {
-    return { id, version, body: upToDate(this.collection, schema, JSON.parse(body) as object) };
+  private toDocument({ quoted, version, schema, body }: Row): StoredDocument<T> {
+    return {
+      id: JSON.parse(quoted) as string,
+      version,
+      body: upToDate(this.collection, schema, JSON.parse(body) as object),
+    };
   }
 }
 
