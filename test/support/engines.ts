@@ -81,7 +81,7 @@ export function newDatabase(): { readonly uri: string; drop(): Promise<void> } {
 }
 
 /** The set's own names for its servers would lead past the proxy. */
-function throughProxy(uri: string, port: number): string {
+export function throughProxy(uri: string, port: number): string {
   const url = new URL(uri);
   url.host = `127.0.0.1:${port}`;
   url.searchParams.delete('replicaSet');
