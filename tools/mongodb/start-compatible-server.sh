@@ -60,6 +60,7 @@ install_ferretdb() {
     return 0
   fi
   wait_for_debian
+  mount_proc
   chroot "$root" sh -c 'apt-get update -qq; apt-get install -y -qq --no-install-recommends golang-go ca-certificates' >"$home/go.log" 2>&1
   cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
   chroot "$root" env HOME=/root GOBIN=/go go install "$module" >>"$home/go.log" 2>&1 || { tail -5 "$home/go.log" >&2; return 1; }
@@ -74,8 +75,10 @@ wait_for_debian() {
   done
 }
 
+mount_proc() { mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"; }
+
 start() {
-  mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+  mount_proc
   if ! answers "$pg_port"; then
     as_postgres "pg_ctl -D /pg/data -w -l /pg/log -o '-p $pg_port' start" >&2
     as_postgres "psql -q -h /pg -p $pg_port -c 'set client_min_messages = warning' -c 'create extension if not exists documentdb cascade'" >&2
