@@ -79,10 +79,16 @@ module.exports = {
       to: { path: packages('onnxruntime-node') },
     },
     {
-      name: 'only-storage-knows-the-engine',
+      name: 'only-its-folder-knows-libsql',
       severity: 'error',
-      from: { path: '^(src|dialogs)/', pathNot: '^src/storage/' },
-      to: { path: packages('libsql|mongoose') },
+      from: { path: '^(src|dialogs)/', pathNot: '^src/storage/sqlite/' },
+      to: { path: packages('libsql') },
+    },
+    {
+      name: 'only-its-folder-knows-mongoose',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/storage/mongo/' },
+      to: { path: packages('mongoose|mongodb|bson') },
     },
     {
       name: 'only-mail-knows-nodemailer',

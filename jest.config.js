@@ -1,3 +1,7 @@
+// A service that a test starts has its own database, whatever the environment or .env says; tests of storage use this one.
+process.env.TEST_MONGODB_URI ??= process.env.MONGODB_URI ?? '';
+process.env.MONGODB_URI = '';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/support/encoder-environment.ts',

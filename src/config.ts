@@ -11,6 +11,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** The MongoDB database with all documents; undefined keeps them in SQLite, in the data folder. Holds a password. */
+  readonly mongodbUri: string | undefined;
   readonly contentDir: string;
   /** What was learnt from the content; made by `npm run train`. */
   readonly modelDir: string;
@@ -72,10 +74,20 @@ const readable = <T>(read: (text: string) => T | undefined, problem: string) =>
     return z.NEVER;
   });
 
+/** As MongoDB takes it, with one host or several. The name of the database stands behind them. */
+const MONGODB_URI = /^mongodb(\+srv)?:\/\/[^/\s]+\/[^/?\s]+(\?\S*)?$/;
+
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(1, 65_535, 3978),
   DATA_DIR: z.string().default('data'),
+  MONGODB_URI: z
+    .string()
+    .regex(
+      MONGODB_URI,
+      'is not an address with a database, such as mongodb://user:password@mongo.example.org/privacy-desk',
+    )
+    .optional(),
   CONTENT_DIR: z.string().default('content'),
   MODEL_DIR: z.string().default('model'),
   ENCODER: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
@@ -136,6 +148,7 @@ function toConfig(settings: z.infer<typeof schema>): Config {
     host: settings.HOST,
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
+    mongodbUri: settings.MONGODB_URI,
     contentDir: settings.CONTENT_DIR,
     modelDir: settings.MODEL_DIR,
     encoder: settings.ENCODER,

@@ -1,6 +1,7 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'node:http';
 
+import { COLLECTIONS } from './collections';
 import { compose } from './compose';
 import type { Config } from './config';
 import { loadContent } from './content';
@@ -10,7 +11,7 @@ import type { Clock } from './shared/clock';
 import { AppError } from './shared/app-error';
 import type { Logger } from './shared/logger';
 import { loadOrCreateKey } from './storage/key-file';
-import { SqliteDocumentStore } from './storage/sqlite/sqlite-document-store';
+import { openStorage } from './storage/open-storage';
 import { loadWidgetFiles } from './web/widget-files';
 
 export interface RunningService {
@@ -42,7 +43,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const widget = loadWidgetFiles(content.widget.launcher);
   const learnt = await loadLearnt(config);
   if (!learnt.vectors) logger.warn('the encoder is off: messages are understood by their words alone');
-  const store = SqliteDocumentStore.open(config.dataDir);
+  const store = await openStorage(config, COLLECTIONS, (index) => logger.warn('an index was made anew', { index }));
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
     const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
@@ -65,13 +66,13 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         await closed;
         clearInterval(tidying);
         clearTimeout(impatience);
-        store.close();
+        await store.close();
         await learnt.vectors?.encoder.close();
         logger.info('stopped');
       },
     };
   } catch (error) {
-    store.close();
+    await store.close();
     await learnt.vectors?.encoder.close();
     throw error;
   }

@@ -22,6 +22,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: 'data',
+      mongodbUri: undefined,
       contentDir: 'content',
       publicUrl: 'http://localhost:3978',
       allowedOrigins: ['http://localhost:3978'],
@@ -50,6 +51,14 @@ describe('the settings', () => {
       'https://www.example.org',
       'https://portal.example.org',
     ]);
+  });
+
+  it.each([
+    'mongodb://127.0.0.1:27017/desk',
+    'mongodb://desk:p%40ss@a.example.org:27017,b.example.org:27017/desk?replicaSet=rs0&tls=true',
+    'mongodb+srv://desk:secret@cluster.example.org/desk',
+  ])('say in which MongoDB everything is kept: %s', (uri) => {
+    expect(loadConfig({ MONGODB_URI: uri }).mongodbUri).toBe(uri);
   });
 
   it('say where mails are handed in, and from whom', () => {
@@ -100,6 +109,8 @@ describe('the settings', () => {
       { SMTP_URL: 'smtps://mail.example.org' },
       /^MAIL_FROM is not set, though SMTP_URL/,
     ],
+    ['a MongoDB that is none', { MONGODB_URI: 'mongo.example.org' }, /^MONGODB_URI is not an address with a database/],
+    ['a MongoDB without a database', { MONGODB_URI: 'mongodb://mongo.example.org/' }, /^MONGODB_URI is not an address/],
     ['a sender that is none', { MAIL_FROM: 'Privacy desk' }, /^MAIL_FROM is not an address/],
     [
       'a webhook without its secret',
@@ -118,6 +129,7 @@ describe('the settings', () => {
   it.each([
     { TOKEN_SECRET: 'hunter2' },
     { SMTP_URL: 'smtp://desk:hunter2@mail.example.org/inbox', MAIL_FROM: 'desk@example.org' },
+    { MONGODB_URI: 'mongodb://desk:hunter2@mongo.example.org' },
     { ...webhookTo('https://me:hunter2@crm.example.org') },
     { ...webhookTo('https://crm.example.org'), OPT_OUT_WEBHOOK_SECRET: 'hunter2' },
   ])('never repeat a secret that is wrong: %j', (environment) => {

@@ -5,7 +5,7 @@ import { loadConfig } from '../config';
 import { OPT_OUTS_CSV_HEAD, optOutCsvLine } from '../opt-outs/opt-outs-csv';
 import { optOutsInForce } from '../opt-outs/opt-outs-in-force';
 import { AppError } from '../shared/app-error';
-import { SqliteDocumentReader } from '../storage/sqlite/sqlite-document-reader';
+import { openToRead, type Place } from '../storage/open-storage';
 
 const HELP = `Prints the suppression list: every address that something is not to reach any more, the earliest first. Those who
 send surveys, newsletters and the like have to compare it with their own lists. The service may be running.
@@ -20,7 +20,7 @@ no spreadsheet takes the cell for a formula. Opt-outs that were lifted are left 
 before. It holds addresses of people: pass it on only to those who send, and delete copies after use.
 
 Exit status: 0 printed, 1 there is nothing to read, or the settings are wrong, 2 wrong usage.
-The folder with the data is DATA_DIR, or "data".
+The data are in the database of MONGODB_URI; if that is not set, in the folder DATA_DIR, or "data".
 `;
 
 /** Read at once. */
@@ -40,8 +40,8 @@ function readOptions(args: readonly string[]): 'csv' | 'help' | undefined {
   }
 }
 
-async function printCsv(dataDir: string): Promise<void> {
-  const reader = SqliteDocumentReader.open(dataDir);
+async function printCsv(place: Place): Promise<void> {
+  const reader = await openToRead(place);
   process.stdout.write(OPT_OUTS_CSV_HEAD);
   let after: string | undefined;
   do {
@@ -49,7 +49,7 @@ async function printCsv(dataDir: string): Promise<void> {
     process.stdout.write(optOuts.map(optOutCsvLine).join(''));
     after = next;
   } while (after !== undefined);
-  reader.close();
+  await reader.close();
 }
 
 async function printOptOuts(args: readonly string[]): Promise<number> {
@@ -62,7 +62,8 @@ async function printOptOuts(args: readonly string[]): Promise<number> {
   // A database that nobody has open is opened with files beside it; they are for its own user only.
   process.umask(0o077);
   readDotenv({ quiet: true });
-  await printCsv(loadConfig({ DATA_DIR: process.env.DATA_DIR }).dataDir);
+  const { DATA_DIR, MONGODB_URI } = process.env;
+  await printCsv(loadConfig({ DATA_DIR, MONGODB_URI }));
   return 0;
 }
 

@@ -7,7 +7,8 @@ import { OUTBOX, type StuckMessage } from '../outbox/outbox-message';
 import { outboxStatus } from '../outbox/outbox-status';
 import { AppError } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
-import { SqliteDocumentEditor } from '../storage/sqlite/sqlite-document-editor';
+import { openToEdit } from '../storage/open-storage';
+import type { DocumentStore } from '../shared/document-store';
 import { columns } from './columns';
 
 const HELP = `Shows what waits to be sent, and mends what is stuck. Prints neither addresses nor words. The service may be running.
@@ -18,8 +19,10 @@ const HELP = `Shows what waits to be sent, and mends what is stuck. Prints neith
   npm run -s outbox -- drop ID         gives one up for good, and removes its address and words
 
 Exit status: 0 done, 1 there is nothing to do, or the settings are wrong, 2 wrong usage.
-The folder with the outbox is DATA_DIR, or "data".
+The outbox is in the database of MONGODB_URI; if that is not set, in the folder DATA_DIR, or "data".
 `;
+
+type Store = Pick<DocumentStore, 'find' | 'get' | 'replace'>;
 
 type Order =
   | { readonly what: 'help' }
@@ -53,12 +56,12 @@ function orderOf([what, id, ...rest]: readonly string[]): Order | undefined {
 /** Stuck messages that are shown, or tried again, at once. */
 const MOST = 1000;
 
-async function stuckIn(store: SqliteDocumentEditor): Promise<{ readonly id: string; readonly body: StuckMessage }[]> {
+async function stuckIn(store: Store): Promise<{ readonly id: string; readonly body: StuckMessage }[]> {
   const found = await store.find(OUTBOX, { index: 'by-state', equals: { state: 'stuck' }, limit: MOST });
   return found.flatMap(({ id, body }) => (body.state === 'stuck' ? [{ id, body }] : []));
 }
 
-async function showStatus(store: SqliteDocumentEditor): Promise<void> {
+async function showStatus(store: Store): Promise<void> {
   const { waiting, stuck, oldestSeconds } = await outboxStatus(store, systemClock.now());
   const age = oldestSeconds === null ? '' : `, the oldest for ${Math.floor(oldestSeconds / 60)} minutes`;
   const rows = (await stuckIn(store)).map(({ id, body: { message, code, attempts, addedAt } }) => {
@@ -68,7 +71,7 @@ async function showStatus(store: SqliteDocumentEditor): Promise<void> {
 }
 
 /** @returns the exit status */
-async function mendOne(what: 'retry' | 'drop', id: string, store: SqliteDocumentEditor): Promise<number> {
+async function mendOne(what: 'retry' | 'drop', id: string, store: Store): Promise<number> {
   const mended = await (what === 'retry' ? retryMessage : dropMessage)(store, id, systemClock.now());
   process.stdout.write(`${SAID[mended]}\n`);
   return mended === 'done' ? 0 : 1;
@@ -80,7 +83,7 @@ const SAID: Readonly<Record<Mended, string>> = {
   not_now: 'it was sent or dropped already, or is being sent at this moment',
 };
 
-async function retryAll(store: SqliteDocumentEditor): Promise<void> {
+async function retryAll(store: Store): Promise<void> {
   let retried = 0;
   for (const { id } of await stuckIn(store)) {
     if ((await retryMessage(store, id, systemClock.now())) === 'done') retried += 1;
@@ -90,7 +93,7 @@ async function retryAll(store: SqliteDocumentEditor): Promise<void> {
 }
 
 /** @returns the exit status */
-async function obey(order: Exclude<Order, { readonly what: 'help' }>, store: SqliteDocumentEditor): Promise<number> {
+async function obey(order: Exclude<Order, { readonly what: 'help' }>, store: Store): Promise<number> {
   if (order.what === 'status') await showStatus(store);
   else if (order.what === 'retry-all') await retryAll(store);
   else return mendOne(order.what, order.id, store);
@@ -107,11 +110,12 @@ async function main(args: readonly string[]): Promise<number> {
   // A database that nobody has open is opened with files beside it; they are for its own user only.
   process.umask(0o077);
   readDotenv({ quiet: true });
-  const store = SqliteDocumentEditor.open(loadConfig({ DATA_DIR: process.env.DATA_DIR }).dataDir);
+  const { DATA_DIR, MONGODB_URI } = process.env;
+  const store = await openToEdit(loadConfig({ DATA_DIR, MONGODB_URI }));
   try {
     return await obey(order, store);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

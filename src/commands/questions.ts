@@ -6,7 +6,7 @@ import { loadConfig } from '../config';
 import { groupQuestions } from '../review/group-questions';
 import { QUESTIONS_TO_REVIEW, type QuestionToReview } from '../review/question-to-review';
 import { AppError } from '../shared/app-error';
-import { SqliteDocumentReader } from '../storage/sqlite/sqlite-document-reader';
+import { openToRead, type Place } from '../storage/open-storage';
 import { CARE, questionsText } from './questions-text';
 
 const HELP = `Prints the questions to review: those that were declined, and those whose answer somebody rated. They are
@@ -20,7 +20,7 @@ grouped by what was shown, the newest first. The service may be running.
   --help           shows this
 
 Exit status: 0 printed, 1 there is nothing to read, or the settings are wrong, 2 wrong usage.
-The folder with the chats is DATA_DIR, or "data".
+The chats are in the database of MONGODB_URI; if that is not set, in the folder DATA_DIR, or "data".
 `;
 
 /** The newest so many; a list that nobody could read through tells no more. */
@@ -51,8 +51,8 @@ function startOf(day: string): Date {
 }
 
 /** Newest first. */
-async function readQuestions(dataDir: string, since: Date | undefined): Promise<readonly QuestionToReview[]> {
-  const reader = SqliteDocumentReader.open(dataDir);
+async function readQuestions(place: Place, since: Date | undefined): Promise<readonly QuestionToReview[]> {
+  const reader = await openToRead(place);
   // The index is by what is greater than a value, and a question of the very moment counts.
   const above = since && new Date(since.getTime() - 1).toISOString();
   const range = above === undefined ? {} : { range: { above } };
@@ -62,7 +62,7 @@ async function readQuestions(dataDir: string, since: Date | undefined): Promise<
     order: 'descending',
     limit: MOST,
   });
-  reader.close();
+  await reader.close();
   return found.map(({ body }) => body);
 }
 
@@ -76,8 +76,8 @@ async function printQuestions(args: readonly string[]): Promise<number> {
   // A database that nobody has open is opened with files beside it; they are for its own user only.
   process.umask(0o077);
   readDotenv({ quiet: true });
-  const { dataDir } = loadConfig({ DATA_DIR: process.env.DATA_DIR });
-  const questions = await readQuestions(dataDir, options.since);
+  const { DATA_DIR, MONGODB_URI } = process.env;
+  const questions = await readQuestions(loadConfig({ DATA_DIR, MONGODB_URI }), options.since);
   const groups = groupQuestions(questions);
   const isAll = questions.length < MOST;
   process.stdout.write(

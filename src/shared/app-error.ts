@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'config_invalid'
   | 'store_unavailable'
   | 'store_locked'
+  | 'already_there'
   | 'state_conflict'
   | 'turn_timeout'
   | 'turn_over'

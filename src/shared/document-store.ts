@@ -16,7 +16,7 @@ export interface DocumentStore {
     body: T,
   ): Promise<'replaced' | 'conflict'>;
   find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]>;
-  /** Whether there was such a document. */
+  /** Whether there was such a document; true as well when the answer of the database got lost, and it is gone now. */
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean>;
 }
 
@@ -31,9 +31,23 @@ export interface StoredDocument<T> {
 export interface Collection<T extends object> {
   readonly name: string;
   readonly indexes: readonly Index<T>[];
-  /** The field with the time after which the document has to be gone; a net for engines that can delete by themselves. */
+  /**
+   * The field with the time after which the database may delete the document by itself, if it can. Only where nothing
+   * hangs on the document, nobody needs a receipt, and no hold can keep it.
+   */
   readonly expiry?: Field<T>;
+  /**
+   * From each schema version to the next, the first from version 1. Documents are migrated when they are read, and all
+   * at once by `npm run migrate`, which has to be run before an index is of use to which a migration adds a field.
+   */
+  readonly migrations?: readonly Migration[];
 }
+
+/** A kind of document of which only what is declared matters, not what is in the bodies. */
+export type AnyCollection = Collection<never>;
+
+/** Makes a body of one schema version into one of the next. Never changed once it was released. */
+export type Migration = (body: object) => object;
 
 export type Field<T> = keyof T & string;
 
@@ -47,7 +61,10 @@ export interface Index<T> {
 
 export type Value = string | number;
 
-/** Documents by a declared index, in the order of the first of its fields that `equals` leaves open. */
+/**
+ * Documents by a declared index, in the order of the first of its fields that `equals` leaves open; only those that have
+ * all its fields.
+ */
 export interface Query<T> {
   readonly index: string;
   readonly equals?: Readonly<Partial<Record<Field<T>, Value>>>;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { AppError } from '../shared/app-error';
@@ -20,9 +20,18 @@ export function loadOrCreateKey(folder: string, name: string): string {
   throw new AppError('store_unavailable', `${file} is damaged: delete it, and the next start makes a new one`);
 }
 
-/** Under another name first, so that a full disk or a power cut leaves no half of a key that anybody could guess. */
+/**
+ * Under another name first, so that a full disk or a power cut leaves no half of a key that anybody could guess. Of
+ * several processes that start on one folder, the first one's key is everybody's.
+ */
 function create(file: string): void {
-  const half = `${file}.new`;
+  const half = `${file}.${randomUUID()}.new`;
   writeFileSync(half, randomBytes(32).toString('base64url') + '\n', { mode: 0o600, flush: true });
-  renameSync(half, file);
+  try {
+    linkSync(half, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(half);
+  }
 }

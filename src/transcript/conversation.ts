@@ -18,9 +18,8 @@ export interface Conversation {
   readonly beingDeleted?: DeletionReceipt['reason'];
 }
 
-/** Keyed by conversation id. */
+/** Keyed by conversation id. Only our own sweep deletes them, with all that belongs to them, and leaves a receipt. */
 export const CONVERSATIONS: Collection<Conversation> = {
   name: 'conversations',
   indexes: [{ name: 'by-expiry', fields: ['expiresAt'] }],
-  expiry: 'expiresAt',
 };

@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { BOT_STATE } from '../../src/bot/document-bot-storage';
+import { COLLECTIONS } from '../../src/collections';
 import { QUESTIONS_TO_REVIEW } from '../../src/review/question-to-review';
 import { AppError } from '../../src/shared/app-error';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { belongings, deleteConversation, type DeletionDependencies } from '../../src/transcript/delete-conversation';
 import { DELETION_RECEIPTS, receiptId } from '../../src/transcript/deletion-receipt';
 import { sweep } from '../../src/transcript/sweep';
 import { Transcripts } from '../../src/transcript/transcripts';
-import { readTables } from '../support/database-file';
+import { ENGINES, type OpenEngine } from '../support/engines';
 import { ManualClock } from '../support/manual-clock';
 import { RecordingLogger } from '../support/recording-logger';
 
@@ -33,17 +29,17 @@ function failingAfter(deletes: number, store: DocumentStore): DocumentStore {
   };
 }
 
-describe('a deletion that is interrupted', () => {
+describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => {
   const clock = new ManualClock();
   const logger = new RecordingLogger();
-  let folder: string;
-  let store: SqliteDocumentStore;
+  let engine: OpenEngine;
+  let store: DocumentStore;
   let transcripts: Transcripts;
 
   beforeEach(async () => {
     clock.set('2026-01-05T09:00:00Z');
-    folder = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
-    store = SqliteDocumentStore.open(folder);
+    engine = await open();
+    store = engine.store;
     transcripts = new Transcripts(store, clock);
     for (const id of ['first', 'second']) {
       await transcripts.start(id, 'directline', 'dl_somebody');
@@ -56,10 +52,7 @@ describe('a deletion that is interrupted', () => {
       await store.insert(QUESTIONS_TO_REVIEW, `${id}|3`, { conversationId: id, at: '', question: 'why', shown });
     }
   });
-  afterEach(() => {
-    store.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => engine.close());
 
   const deletion = (on: DocumentStore): DeletionDependencies => ({
     store: on,
@@ -67,7 +60,13 @@ describe('a deletion that is interrupted', () => {
     belongings: [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')],
   });
   const sweepOn = (on: DocumentStore) => sweep({ ...deletion(on), logger, inTurn: (_id, work) => work() });
-  const left = () => Object.entries(readTables(folder)).map(([name, rows]) => `${name} ${rows.length}`);
+  const left = (): Promise<string[]> =>
+    Promise.all(
+      COLLECTIONS.map(async (collection) => {
+        const documents = await engine.raw.page(collection, undefined, 100);
+        return `${collection.name} ${documents.length}`;
+      }),
+    );
   const receiptOf = async (id: string) => (await store.get(DELETION_RECEIPTS, receiptId(id)))?.body;
 
   it.each(EVERY_PLACE)('after %i steps of a sweep is completed by the next, with the right count', async (deletes) => {
@@ -77,7 +76,7 @@ describe('a deletion that is interrupted', () => {
     await sweepOn(store);
 
     expect(broken.failed).toBeGreaterThan(0);
-    expect(left()).toEqual(
+    expect(await left()).toEqual(
       expect.arrayContaining([
         'conversations 0',
         'entries 0',
@@ -99,7 +98,7 @@ describe('a deletion that is interrupted', () => {
     const swept = await sweepOn(store);
 
     expect(swept).toEqual({ conversations: 1, entries: ENTRIES_OF_A_CHAT, failed: 0 });
-    expect(left()).toEqual(
+    expect(await left()).toEqual(
       expect.arrayContaining(['conversations 1', `entries ${ENTRIES_OF_A_CHAT}`, 'bot-state 1', 'deletion-receipts 1']),
     );
     expect(await receiptOf('first')).toMatchObject({ entries: ENTRIES_OF_A_CHAT, reason: 'asked', state: 'deleted' });

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { CHANNELS, SCOPES, type OptOut } from '../../src/opt-outs/opt-out';
 import { SuppressionList, type OptOutSubject } from '../../src/opt-outs/suppression-list';
 import { CASES, type CaseDocument } from '../../src/rights/case';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import type { DocumentStore } from '../../src/shared/document-store';
 import { deleteConversation } from '../../src/transcript/delete-conversation';
 import { Transcripts } from '../../src/transcript/transcripts';
+import { ENGINES, type OpenEngine } from '../support/engines';
 import { ManualClock } from '../support/manual-clock';
 
 const NEWSLETTERS: OptOutSubject = { scope: 'newsletters', channel: 'email', address: 'Jo@Example.org' };
@@ -16,22 +14,19 @@ const TEXTS: OptOutSubject = { scope: 'contact', channel: 'text', address: '0770
 const FIRST = { since: '2026-11-24T09:00:00.000Z', reference: '7K4M-2QQ' };
 const SECOND = { since: '2026-11-25T09:00:00.000Z', reference: '7F3K-4WC' };
 
-describe('the suppression list', () => {
+describe.each(ENGINES)('the suppression list on %s', (_name, open) => {
   const clock = new ManualClock('2026-11-26T09:00:00Z');
-  let folder: string;
-  let store: SqliteDocumentStore;
+  let engine: OpenEngine;
+  let store: DocumentStore;
   let list: SuppressionList;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     clock.set('2026-11-26T09:00:00Z');
-    folder = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
-    store = SqliteDocumentStore.open(folder);
+    engine = await open();
+    store = engine.store;
     list = new SuppressionList({ store, clock, key: 'a key of this installation' });
   });
-  afterEach(() => {
-    store.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => engine.close());
 
   /** All of it, a few at a time. */
   const all = async (pageLength = 2): Promise<readonly OptOut[]> => {

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { changeDocument } from '../../src/shared/change-document';
-import type { Collection } from '../../src/shared/document-store';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import type { Collection, DocumentStore } from '../../src/shared/document-store';
+import { ENGINES, type OpenEngine } from '../support/engines';
 
 interface Counter {
   readonly count: number;
@@ -12,13 +8,14 @@ interface Counter {
 
 const COUNTERS: Collection<Counter> = { name: 'counters', indexes: [] };
 
-describe('changing a document', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
-  const store = SqliteDocumentStore.open(folder);
-  afterAll(() => {
-    store.close();
-    rmSync(folder, { recursive: true });
+describe.each(ENGINES)('changing a document on %s', (_name, open) => {
+  let engine: OpenEngine;
+  let store: DocumentStore;
+  beforeAll(async () => {
+    engine = await open();
+    store = engine.store;
   });
+  afterAll(() => engine.close());
 
   const countUp = (id: string): Promise<number> =>
     changeDocument<Counter, number>(store, COUNTERS, id, (current) => {
@@ -43,7 +40,7 @@ describe('changing a document', () => {
   it('gives up with a code when others are first every time', async () => {
     await countUp('contested');
     let attempts = 0;
-    const alwaysLate = Object.assign(Object.create(store) as SqliteDocumentStore, {
+    const alwaysLate = Object.assign(Object.create(store) as DocumentStore, {
       replace: () => Promise.resolve('conflict' as const),
     });
 

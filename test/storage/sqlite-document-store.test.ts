@@ -7,13 +7,18 @@ import { loadOrCreateKey } from '../../src/storage/key-file';
 import { SqliteDocumentEditor } from '../../src/storage/sqlite/sqlite-document-editor';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { describeDocumentStore } from '../contracts/document-store.contract';
+import { describeLostConnection } from '../contracts/lost-connection.contract';
+import { describeOddContent } from '../contracts/odd-content.contract';
+import { openSqlite } from '../support/engines';
 import { filesWith } from '../support/database-file';
 import { eventually } from '../support/eventually';
 
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'privacy-desk-store-')), 'data');
 const THINGS: Collection<{ readonly name: string }> = { name: 'things', indexes: [] };
 
-describeDocumentStore('SQLite', () => Promise.resolve(SqliteDocumentStore.open(newFolder())));
+describeDocumentStore('SQLite', openSqlite);
+describeOddContent('SQLite', openSqlite);
+describeLostConnection('SQLite', openSqlite);
 
 describe('the SQLite document store', () => {
   it('has everything again after it was closed and opened', async () => {

@@ -1,22 +1,21 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { activityId, sequenceOf } from '../../src/transcript/entry';
 import { Transcripts } from '../../src/transcript/transcripts';
+import { ENGINES, type OpenEngine } from '../support/engines';
 
 const clock = { now: () => new Date('2026-11-25T10:00:00Z') };
 
-function aTranscript(): Transcripts {
-  return new Transcripts(SqliteDocumentStore.open(mkdtempSync(join(tmpdir(), 'privacy-desk-transcript-'))), clock);
-}
-
 const said = (key: string) => ({ key, author: 'tenant' as const, activity: { type: 'message', text: key } });
 
-describe('a transcript', () => {
+describe.each(ENGINES)('a transcript on %s', (_name, open) => {
+  let engine: OpenEngine;
+  let transcripts: Transcripts;
+  beforeEach(async () => {
+    engine = await open();
+    transcripts = new Transcripts(engine.store, clock);
+  });
+  afterEach(() => engine.close());
+
   it('numbers what is said without gaps, also when much is said at once', async () => {
-    const transcripts = aTranscript();
     await transcripts.start('chat', 'test', 'somebody');
 
     const keys = Array.from({ length: 20 }, (_, n) => `message ${n}`);
@@ -28,7 +27,6 @@ describe('a transcript', () => {
   });
 
   it('stores the same key once, and gives the same entry to all who bring it', async () => {
-    const transcripts = aTranscript();
     await transcripts.start('chat', 'test', 'somebody');
 
     const appended = await Promise.all(Array.from({ length: 10 }, () => transcripts.append('chat', said('once'))));
@@ -39,7 +37,6 @@ describe('a transcript', () => {
   });
 
   it('keeps conversations apart', async () => {
-    const transcripts = aTranscript();
     for (const id of ['a', 'b']) {
       await transcripts.start(id, 'test', 'somebody');
       await transcripts.append(id, said('same key'));
@@ -50,22 +47,17 @@ describe('a transcript', () => {
   });
 
   it('starts once', async () => {
-    const transcripts = aTranscript();
-
     expect(await transcripts.start('chat', 'test', 'somebody')).toBe('started');
     expect(await transcripts.start('chat', 'test', 'somebody else')).toBe('exists');
     expect((await transcripts.conversation('chat'))?.userId).toBe('somebody');
   });
 
   it('takes nothing for a conversation that was never started', async () => {
-    const transcripts = aTranscript();
-
     await expect(transcripts.append('nobody', said('lost'))).rejects.toMatchObject({ code: 'store_unavailable' });
     expect(await transcripts.entriesAfter('nobody', 0, 10)).toEqual([]);
   });
 
   it('remembers when it was first ended', async () => {
-    const transcripts = aTranscript();
     await transcripts.start('chat', 'test', 'somebody');
     await transcripts.end('chat');
 

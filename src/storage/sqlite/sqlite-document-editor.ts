@@ -1,4 +1,6 @@
 import type { Collection, DocumentStore, StoredDocument } from '../../shared/document-store';
+import type { RawDocument, RawWriter } from '../raw-documents';
+import { CollectionTable } from './collection-table';
 import { openBeside } from './open-beside';
 import { SqliteDocumentReader } from './sqlite-document-reader';
 
@@ -9,7 +11,7 @@ import { SqliteDocumentReader } from './sqlite-document-reader';
  */
 export class SqliteDocumentEditor
   extends SqliteDocumentReader
-  implements Pick<DocumentStore, 'find' | 'get' | 'replace'>
+  implements Pick<DocumentStore, 'find' | 'get' | 'replace'>, RawWriter
 {
   /** @throws AppError `store_unavailable` when there is no database in the folder, or it cannot be opened */
   static override open(folder: string): SqliteDocumentEditor {
@@ -29,9 +31,17 @@ export class SqliteDocumentEditor
     return Promise.resolve().then(() => this.table(collection)?.replace(id, version, body) ?? 'conflict');
   }
 
+  rewrite<T extends object>(collection: Collection<T>, document: RawDocument): Promise<boolean> {
+    return Promise.resolve().then(() => this.table(collection)?.rewrite(document) ?? false);
+  }
+
   /** Also removes what was replaced from the log of the database. */
   override close(): void {
     this.database.pragma('wal_checkpoint(TRUNCATE)');
     super.close();
+  }
+
+  protected override openTable<T extends object>(collection: Collection<T>): CollectionTable<T> {
+    return CollectionTable.create(this.database, collection);
   }
 }

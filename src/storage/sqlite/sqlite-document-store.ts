@@ -20,7 +20,7 @@ const REPLACED_WIPE_DELAY = 2000;
  * files.
  */
 export class SqliteDocumentStore implements DocumentStore {
-  private readonly tables = new Map<string, CollectionTable<object>>();
+  private readonly tables = new Map<object, CollectionTable<object>>();
   private readonly commits: GroupCommit;
   private wiping: NodeJS.Timeout | undefined;
 
@@ -116,11 +116,10 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   private table<T extends object>(collection: Collection<T>): CollectionTable<T> {
-    const known = this.tables.get(collection.name);
+    const known = this.tables.get(collection);
     if (known) return known as unknown as CollectionTable<T>;
-    const table = new CollectionTable(this.database, collection);
-    table.create();
-    this.tables.set(collection.name, table as unknown as CollectionTable<object>);
+    const table = CollectionTable.create(this.database, collection);
+    this.tables.set(collection, table as unknown as CollectionTable<object>);
     return table;
   }
 }

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+
+import { COLLECTIONS } from '../collections';
+import { AppError } from '../shared/app-error';
+import { restoreDatabase } from '../storage/sqlite/backup-database';
+import { countsText } from './counts-text';
+import { runCommand } from './run-command';
+
+const HELP = `Makes the database of an empty data folder from a backup. The service must not be running. Nothing is written over: move
+an old desk.db out of the folder first, with its desk.db-wal and desk.db-shm.
+
+  npm run -s restore -- FILE
+
+Exit status: 0 done, 1 it could not be done, or the settings are wrong, 2 wrong usage.
+The data folder is DATA_DIR, or "data". The keys have to lie in it too: without them nobody finds cases by their contact.
+`;
+
+runCommand({
+  help: HELP,
+  words: 1,
+  run: ({ dataDir, mongodbUri }, [file = '']) => {
+    if (mongodbUri !== undefined) {
+      throw new AppError('not_supported', 'Everything is kept in MongoDB; docs/operations.md tells how to restore it.');
+    }
+    const counts = restoreDatabase(resolve(file), dataDir, COLLECTIONS);
+    return Promise.resolve(`${countsText(counts)}restored from ${file}\n`);
+  },
+});

@@ -1,0 +1,57 @@
+import { config as readDotenv } from 'dotenv';
+import { parseArgs } from 'node:util';
+
+import { loadConfig, type Config } from '../config';
+import { AppError } from '../shared/app-error';
+
+export interface Command {
+  readonly help: string;
+  /** How many words stand behind the command. */
+  readonly words: number;
+  /** @returns what to print in the end */
+  readonly run: (config: Config, words: readonly string[]) => Promise<string>;
+}
+
+/**
+ * Runs a command on the data of this installation, with the settings of the environment and of `.env`. It ends with the
+ * exit status 0 when it is done, 1 when it cannot be, which it says in a sentence, and 2 when it was asked wrongly.
+ */
+export function runCommand(command: Command): void {
+  begin(command).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      console.error(error instanceof AppError ? error.message : error);
+      process.exitCode = 1;
+    },
+  );
+}
+
+async function begin({ help, words, run }: Command): Promise<number> {
+  const asked = readWords(process.argv.slice(2));
+  if (asked === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (asked?.length !== words) {
+    console.error('It is not clear what to do.\n--help shows how to ask.');
+    return 2;
+  }
+  // What it writes is for its own user only.
+  process.umask(0o077);
+  readDotenv({ quiet: true });
+  const { DATA_DIR, MONGODB_URI } = process.env;
+  process.stdout.write(await run(loadConfig({ DATA_DIR, MONGODB_URI }), asked));
+  return 0;
+}
+
+function readWords(args: readonly string[]): readonly string[] | 'help' | undefined {
+  try {
+    const options = { help: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return values.help === true ? 'help' : positionals;
+  } catch {
+    return undefined;
+  }
+}

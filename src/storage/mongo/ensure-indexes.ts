@@ -1,0 +1,85 @@
+import { mongo, type Model } from 'mongoose';
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Collection, Index } from '../../shared/document-store';
+import type { MongoDocument } from './mongo-document';
+import { unavailable } from './store-failure';
+
+/** An index as MongoDB lists it, as far as we declare it. */
+interface IndexSpec {
+  readonly name: string;
+  readonly key: Readonly<Record<string, 1>>;
+  readonly unique?: true;
+  readonly partialFilterExpression?: Readonly<Record<string, { readonly $exists: true }>>;
+  readonly expireAfterSeconds?: 0;
+  readonly sparse?: never;
+}
+
+/** What has to be as declared; servers list more of an index. */
+const COMPARED = ['key', 'unique', 'partialFilterExpression', 'expireAfterSeconds', 'sparse'] as const;
+
+type FoundIndex = Readonly<Record<(typeof COMPARED)[number], unknown>> & {
+  readonly name: string;
+  readonly key: object;
+};
+
+const INDEX_NOT_FOUND = 27;
+
+/**
+ * Makes the indexes of a collection as they are declared. One that is there and differs, such as one that expires with
+ * another number, is made anew; others that somebody has added are left alone.
+ *
+ * @returns the names of those that were made anew
+ * @throws AppError `store_unavailable` also when documents are there that a unique index does not allow
+ */
+export async function ensureIndexes<T extends object>(
+  model: Model<MongoDocument>,
+  collection: Collection<T>,
+): Promise<readonly string[]> {
+  try {
+    await model.createCollection();
+    const found = (await model.listIndexes()) as readonly FoundIndex[];
+    const repaired: string[] = [];
+    for (const spec of specsOf(collection)) {
+      const same = found.filter(({ name, key }) => name === spec.name || hasSameFields(key, spec.key));
+      if (same.some((index) => isAsDeclared(index, spec))) continue;
+      for (const { name } of same) await drop(model, name);
+      await model.collection.createIndexes([{ ...spec, key: { ...spec.key } }]);
+      if (same.length > 0) repaired.push(spec.name);
+    }
+    return repaired;
+  } catch (error) {
+    throw unavailable(`the indexes of ${collection.name} are not as they have to be`, error);
+  }
+}
+
+function specsOf<T extends object>({ indexes, expiry }: Collection<T>): IndexSpec[] {
+  const specs = indexes.map(specOf);
+  if (expiry === undefined) return specs;
+  return [...specs, { name: 'expires', key: { expires: 1 }, expireAfterSeconds: 0 }];
+}
+
+/** One that is unique knows only documents that have all its fields. */
+function specOf<T extends object>({ name, fields, unique }: Index<T>): IndexSpec {
+  const paths = fields.map((field) => `body.${field}`);
+  const key = Object.fromEntries(paths.map((path) => [path, 1 as const]));
+  if (unique !== true) return { name, key };
+  const exists = { $exists: true } as const;
+  return { name, key, unique, partialFilterExpression: Object.fromEntries(paths.map((path) => [path, exists])) };
+}
+
+/** In the same order. */
+const hasSameFields = (key: object, wanted: object): boolean =>
+  isDeepStrictEqual(Object.entries(key), Object.entries(wanted));
+
+const isAsDeclared = (found: FoundIndex, spec: IndexSpec): boolean =>
+  hasSameFields(found.key, spec.key) && COMPARED.every((option) => isDeepStrictEqual(found[option], spec[option]));
+
+/** Another process may be doing the same. */
+async function drop(model: Model<MongoDocument>, name: string): Promise<void> {
+  try {
+    await model.collection.dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError) || error.code !== INDEX_NOT_FOUND) throw error;
+  }
+}
