@@ -73,6 +73,7 @@ function describeMongo(): void {
       partialFilterExpression: { 'body.owner': exists, 'body.number': exists },
     });
     expect(await index('by-expiry')).toMatchObject({ key: { 'body.until': 1 } });
+    expect(await index('by-expiry')).not.toHaveProperty('unique');
     expect(await index('expires')).toMatchObject({ key: { expires: 1 }, expireAfterSeconds: 0 });
     expect(repaired).toEqual([]);
   });

@@ -59,13 +59,13 @@ function specsOf<T extends object>({ indexes, expiry }: Collection<T>): IndexSpe
   return [...specs, { name: 'expires', key: { expires: 1 }, expireAfterSeconds: 0 }];
 }
 
-/** One that is unique knows only documents that have all its fields. */
+/** It knows only documents that have all its fields: others neither count nor stand in the way of a search. */
 function specOf<T extends object>({ name, fields, unique }: Index<T>): IndexSpec {
   const paths = fields.map((field) => `body.${field}`);
   const key = Object.fromEntries(paths.map((path) => [path, 1 as const]));
-  if (unique !== true) return { name, key };
   const exists = { $exists: true } as const;
-  return { name, key, unique, partialFilterExpression: Object.fromEntries(paths.map((path) => [path, exists])) };
+  const partialFilterExpression = Object.fromEntries(paths.map((path) => [path, exists]));
+  return { name, key, ...(unique === true && { unique }), partialFilterExpression };
 }
 
 /** In the same order. */

@@ -4,8 +4,8 @@ import type { Collection, Query, Value } from '../../shared/document-store';
 type Condition = Readonly<{ $eq?: Value; $gt?: Value; $lte?: Value; $exists?: true }>;
 
 /**
- * A query in MongoDB's words. It asks of every field of the index that it is there: a unique index knows only such
- * documents, and MongoDB uses it only for queries that say so.
+ * A query in MongoDB's words. It asks of every field of the index that it is there: indexes know only such
+ * documents, and MongoDB uses them only for queries that say so.
  */
 export function toFilter<T extends object>(
   { name, indexes }: Collection<T>,

@@ -93,10 +93,14 @@ export class CollectionTable<T extends object> {
     const conditions: [string, Value | undefined][] = given.map((field) => [`${column(field)} = ?`, wanted.get(field)]);
 
     const left = fields.slice(given.length);
-    const [open] = left;
+    const [open, ...others] = left;
     if (open) conditions.push([`${column(open)} > ?`, range?.above], [`${column(open)} <= ?`, range?.upTo]);
     const used = conditions.filter((condition): condition is [string, Value] => condition[1] !== undefined);
-    const all = [...used.map(([sql]) => sql), ...left.map((field) => `${column(field)} IS NOT NULL`)];
+    const present = [
+      ...(open ? [`${column(open)} ${ANY_VALUE}`] : []),
+      ...others.map((field) => `${column(field)} IS NOT NULL`),
+    ];
+    const all = [...used.map(([sql]) => sql), ...present];
     return {
       where: all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '',
       values: used.map(([, value]) => value),
@@ -141,5 +145,8 @@ export class CollectionTable<T extends object> {
     };
   }
 }
+
+/** Every number and text, but not NULL. Said with IS NOT NULL, SQLite would go through all that have none first. */
+const ANY_VALUE = '>= -9e999';
 
 const column = (field: string): string => `json_extract(body, '$.${field}')`;
