@@ -5,6 +5,7 @@ import type { Question, Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { itemOf, type FormView } from '../src/forms/form-view';
+import { standing } from '../src/forms/place-after';
 import { emptyReply } from '../src/replies/empty-reply';
 import { formLeads, type Leads } from '../src/replies/form-leads';
 import { noteTexts } from '../src/replies/form-notes';
@@ -67,17 +68,16 @@ export class FormDialog extends Dialog {
     const { rights, desk, contextNow } = this.conversation;
     const { family, place } = stateOf(dialog);
     const view = await rights.fillIn.look(family);
-    const { text } = dialog.context.activity;
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
-      const ending = rights.fillIn.endingOf(text, view);
+      const ending = await rights.fillIn.again(saidBy(dialog.context), view, place);
       return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
-    const understanding = await desk.understand(text, contextNow());
+    const understanding = await desk.understand(dialog.context.activity.text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, view, rights.words));
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
     return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
@@ -118,11 +118,12 @@ export class FormDialog extends Dialog {
     const { place } = stateOf(dialog);
     const { text } = message;
     if (rights.fillIn.isForForm(message, view, place)) return undefined;
-    const asked = place.at === 'question' ? itemOf(view, place.id)?.question : undefined;
-    if (!mayRaiseMore(text, asked)) return undefined;
+    const answers = message.answers ?? (place.at === 'question' ? place.id : '');
+    if (!mayRaiseMore(text, itemOf(view, answers)?.question)) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
-    const known = new Set(view.cases.map(({ matter }) => matter));
+    // What this very message has raised already, it raises again when it comes once more.
+    const known = new Set(view.cases.filter(({ words: [first] }) => first?.text !== text).map(({ matter }) => matter));
     const matters = recognised.matters.filter((matter) => !known.has(matter) && matter !== 'human');
     if (matters.length === 0) return undefined;
     return rights.fillIn.addTo(view, raisedBy(dialog.context, { matters, told: recognised.told }, now()), place);
@@ -142,30 +143,31 @@ export class FormDialog extends Dialog {
 
   /** Something else in the middle is over. */
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    return this.askAgain(dialog, await this.conversation.rights.fillIn.look(stateOf(dialog).family));
+    const view = await this.conversation.rights.fillIn.look(stateOf(dialog).family);
+    return isOver(view) ? dialog.endDialog() : this.askAgain(dialog, view);
   }
 
   /** Nothing was left of a message to be read. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { rights, desk } = this.conversation;
-    const { family, place } = instance.state as FormState;
+    const { family, place: left } = instance.state as FormState;
     const view = await rights.fillIn.look(family);
+    if (isOver(view)) return;
+    const place = standing(left, view);
     await sendReply(context, formReply({ view, place, leads: formLeads.none, notes: [] }, rights.words), desk);
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
-    const { place, at } = stateOf(dialog);
+    const { place: left, at } = stateOf(dialog);
     const { rights, now } = this.conversation;
+    const place = standing(left, view);
     const isAway = minutesSince(at, now()) > AWAY_AFTER;
     return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
   }
 
-  /** The message, and the question that it answers where the client shows one of this form. */
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
-    const { text } = dialog.context.activity;
-    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
-    const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
-    const message = { text, ...(isKnown && { answers }) };
+    const message = saidBy(dialog.context);
+    const { text } = message;
     const remark = remarkOf(understanding);
     // Who does not follow a question has not passed it over.
     const isForForm =
@@ -197,6 +199,12 @@ const REMARKS = [NOT_IT, AGAIN, MORE_SIMPLY] as const;
 
 const remarkOf = (understanding: Understanding): FormMessage['remark'] =>
   understanding.kind === 'smalltalk' ? REMARKS.find((remark) => remark === understanding.topic) : undefined;
+
+/** The message, and the question that it answers where the client says which one it shows. */
+function saidBy({ activity: { text, channelData } }: TurnContext): Pick<FormMessage, 'text' | 'answers'> {
+  const { answers } = (channelData ?? {}) as { readonly answers?: unknown };
+  return { text, ...(typeof answers === 'string' && { answers }) };
+}
 
 const stateOf = (dialog: DialogContext): FormState => dialog.activeDialog?.state as FormState;
 

@@ -72,7 +72,8 @@ export class RequestStatusDialog extends Dialog {
 
   /** @param otherwise what to say where the text holds no reference; undefined takes it as another message */
   private async askedBy(dialog: DialogContext, text: string, otherwise: readonly string[] | undefined) {
-    const asked = await this.conversation.rights.lookUp.ask(text, dialog.context.activity.conversation.id);
+    const { lookUp } = this.conversation.rights;
+    const asked = await lookUp.ask(text, dialog.context.activity.conversation.id, this.keyOf(dialog));
     if (asked.kind !== 'none') return this.afterAsking(dialog, asked);
     if (!otherwise) return dialog.replaceDialog(ASK_NOTICE);
     return this.stay(dialog, { at: 'reference' }, otherwise, ['stop']);
@@ -93,9 +94,10 @@ export class RequestStatusDialog extends Dialog {
     const from = dialog.context.activity.conversation.id;
     const press = this.pressed(text, ['new-code', 'stop']);
     if (press === 'stop') return this.leave(dialog);
-    if (press === 'new-code') return this.afterAsking(dialog, await lookUp.sendCode(reference, from));
+    if (press === 'new-code')
+      return this.afterAsking(dialog, await lookUp.sendCode(reference, from, this.keyOf(dialog)));
     if (!/\d/.test(text)) return dialog.replaceDialog(ASK_NOTICE);
-    const opened = await lookUp.open(reference, text, from);
+    const opened = await lookUp.open(reference, text, from, this.keyOf(dialog));
     if (opened.kind === 'open') return this.show(dialog, opened.case, []);
     const texts = [this.say(`status.${opened.kind}`)];
     return this.stay(dialog, { at: 'code', reference }, texts, ['new-code', 'stop']);
@@ -123,7 +125,7 @@ export class RequestStatusDialog extends Dialog {
   private async onAddition(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
     if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
     const { cases } = this.conversation.rights;
-    const changed = await cases.change(reference, said(text, messageKey(dialog.context, this.conversation.now())));
+    const changed = await cases.change(reference, said(text, this.keyOf(dialog)));
     return this.show(dialog, changed, [this.say('status.added')]);
   }
 
@@ -156,6 +158,10 @@ export class RequestStatusDialog extends Dialog {
 
   private async familyOf(reference: string): Promise<string> {
     return (await this.conversation.rights.cases.byReference(reference))?.family ?? reference;
+  }
+
+  private keyOf({ context }: DialogContext): string {
+    return messageKey(context, this.conversation.now());
   }
 
   private leave(dialog: DialogContext): Promise<DialogTurnResult> {

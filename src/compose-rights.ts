@@ -18,7 +18,7 @@ import type { Desk } from './replies/create-desk';
 import { makeReceipt } from './replies/make-receipt';
 import { receiptReply } from './replies/receipt-reply';
 import type { ReceiptSources } from './replies/receipt-words';
-import { companyOf, type Case, type ToDo } from './rights/case';
+import { companyOf, isMailed, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
 import { Cases } from './rights/cases';
 import { computeDue } from './rights/clock/compute-due';
@@ -158,11 +158,11 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
     const text = teamMail(one, `${config.publicUrl}/console/requests`, replies);
     await outbox.add({ key: `team/${one.reference}/${one.state.name}`, kind: 'mail', to: mailbox, ...text });
   };
-  const acknowledge = async (one: Case): Promise<void> => {
-    const { family, repeats, facts } = one;
+  const acknowledge = async ({ family }: Case): Promise<void> => {
     const together = (await cases.family(family)).filter(({ state }) => state.name === 'sent');
+    const repeats = together.find((one) => one.repeats !== undefined)?.repeats;
     const first = repeats === undefined ? undefined : await cases.byReference(repeats);
-    const to = facts.email?.value;
+    const to = together.find(isMailed)?.facts.email?.value;
     if (to === undefined) return;
     const mail = acknowledgementMail(together, first, sources);
     await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });

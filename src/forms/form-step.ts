@@ -54,8 +54,11 @@ export type FormChange =
   | { readonly kind: 'sent' }
   | { readonly kind: 'withdrawn' };
 
-/** Where it goes on: to the next open question, or the first, or none after the last; or to a place; or nowhere. */
-export type Go = 'next' | 'first' | 'over' | Place;
+/**
+ * Where it goes on: to the next open question; to the first one; `here`, where it is, unless that question has its answer
+ * by now; to a place; or nowhere.
+ */
+export type Go = 'next' | 'first' | 'here' | 'over' | Place;
 
 export type Note =
   | { readonly kind: 'why'; readonly question: string }

@@ -87,11 +87,14 @@ export function isDealtWith({ question, references }: Item, { cases }: FormView)
   return own.some(({ facts, passedOver }) => question.id in passedOver || fields.some((field) => field in facts));
 }
 
-/** The question to be asked after a given one: the next open one, or one before it that is still open. */
+/**
+ * The question to be asked after a given one, which need not apply any more: the next open one, or one before it that is
+ * still open.
+ */
 export function nextOpen(view: FormView, after: string | undefined): Item | undefined {
-  const place = view.items.findIndex(({ question }) => question.id === after);
+  const placeOf = (id: string | undefined): number => view.questions.findIndex((question) => question.id === id);
   const open = view.items.filter((item) => !isDealtWith(item, view));
-  return open.find((item) => view.items.indexOf(item) > place) ?? open[0];
+  return open.find(({ question }) => placeOf(question.id) > placeOf(after)) ?? open[0];
 }
 
 export function itemOf({ items }: FormView, id: string): Item | undefined {

@@ -48,10 +48,17 @@ export const begunAgain: Change = (before, at) => ({
   timeline: [...before.timeline, { what: 'begun_again', at }],
 });
 
-/** Something more about the matter, in the person's words. */
+/** What the last message in the chat did is not the last any more: something was put right elsewhere. */
+export const forgottenStep: Change = ({ ...before }) => {
+  delete before.lastStep;
+  return before;
+};
+
+/** Something more about the matter, in the person's words. What was just said is not said again. */
 export function said(text: string, key: string): Change {
   return (before, at) => {
-    if (before.words.some((statement) => statement.key === key)) return before;
+    const isKnown = before.words.some((statement) => statement.key === key) || before.words.at(-1)?.text === text;
+    if (isKnown) return before;
     return {
       ...before,
       words: [...before.words, { text, at, key }],

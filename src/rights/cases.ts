@@ -16,7 +16,7 @@ export interface Raised {
   /** When the message came, which may be before a turn that is run again. */
   readonly at: Date;
   /** The case that is being filled in already, when more is raised beside it. */
-  readonly family?: string;
+  readonly family?: string | undefined;
   /** What the message tells beside the matter, by field. */
   readonly told: Readonly<Record<string, string>>;
 }
@@ -80,9 +80,9 @@ export class Cases {
     return (await this.deps.store.find(CASES, query)).map(({ body }) => body);
   }
 
-  /** Those with something to be done by now, the longest due first. */
-  async withToDo(limit: number): Promise<readonly Case[]> {
-    const range = { upTo: this.deps.clock.now().toISOString() };
+  /** Those with something to be done by then, the longest due first. */
+  async withToDo(by: Date, limit: number): Promise<readonly Case[]> {
+    const range = { upTo: by.toISOString() };
     return (await this.deps.store.find(CASES, { index: 'by-to-do', range, limit })).map(({ body }) => body);
   }
 
@@ -108,12 +108,27 @@ export class Cases {
     return found;
   }
 
+  /**
+   * A case that the same words made while its form is open: its turn failed after it was recorded, and the person says it
+   * once more.
+   */
+  private async saidBefore({ conversationId, text, family }: Raised, matter: Matter): Promise<Case | undefined> {
+    const own = conversationId === undefined ? [] : await this.inConversation(conversationId, MOST_TRIES);
+    return own.find(
+      (one) =>
+        one.matter === matter &&
+        one.state.name === 'incomplete' &&
+        one.words[0]?.text === text &&
+        (family === undefined || one.family === family),
+    );
+  }
+
   private async recordOne(raised: Raised, matter: Matter, family: string | undefined): Promise<Case> {
     const { store, newReference } = this.deps;
     const id = idOf(raised.key, matter);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const known = await store.get(CASES, id);
-      if (known) return known.body;
+      const known = (await store.get(CASES, id))?.body ?? (await this.saidBefore({ ...raised, family }, matter));
+      if (known) return known;
       const made = newCase(raised, matter, { reference: newReference(), family });
       if ((await store.insert(CASES, id, documentOf(made))) === 'inserted') return made;
     }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
 
 import { compose, type Service } from '../../src/compose';
 import { loadConfig } from '../../src/config';
@@ -27,15 +28,23 @@ export interface ServedDesk {
 
 export interface ServedOver {
   readonly store: DocumentStore;
+  /** For mails. */
+  readonly dataDir: string;
   readonly clock: Clock;
   readonly logger?: Logger;
 }
 
-const settings = (port: number) =>
-  loadConfig({ PORT: String(port), ENCODER: 'off', MESSAGES_PER_MINUTE: '100000', TOKENS_PER_MINUTE: '100000' });
+const settings = (port: number, dataDir: string) =>
+  loadConfig({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ENCODER: 'off',
+    MESSAGES_PER_MINUTE: '100000',
+    TOKENS_PER_MINUTE: '100000',
+  });
 
 export async function loadDeskParts(clock: Clock): Promise<DeskParts> {
-  const config = settings(1);
+  const config = settings(1, tmpdir());
   return { content: loadContent(config.contentDir, clock.now()), learnt: await loadLearnt(config) };
 }
 
@@ -44,7 +53,7 @@ export async function loadDeskParts(clock: Clock): Promise<DeskParts> {
  * on when a turn says so, and nothing is sent. Of two desks of a test, one takes the tokens of the other.
  */
 export async function serveDesk(parts: DeskParts, over: ServedOver): Promise<ServedDesk> {
-  const config = settings(await freePort());
+  const config = settings(await freePort(), over.dataDir);
   const service = compose({
     ...parts,
     logger: new RecordingLogger(),
