@@ -119,8 +119,14 @@ export class FillIn {
    * any other.
    */
   async again(message: Said, view: FormView, place: Place): Promise<Filled | undefined> {
-    const step = stepMade(view.cases, markOf(message, place));
-    return step && this.take(step, { message, view, place });
+    const mark = markOf(message, place);
+    const family = await this.deps.cases.family(view.cases[0]?.family ?? '');
+    const step = stepMade(family, mark);
+    if (!step) return undefined;
+    // What it has withdrawn already is not looked at any more.
+    const isMeant = ({ reference, lastStep }: Case): boolean =>
+      lastStep?.mark === mark || view.cases.some((one) => one.reference === reference);
+    return this.take(step, { message, view: this.view(family.filter(isMeant)), place });
   }
 
   private async take(step: FormStep, { message, view, place }: Before): Promise<Filled> {
