@@ -8,6 +8,8 @@ import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import type { FormOptions } from './form-dialog';
 import type { RequestStatusOptions } from './request-status-dialog';
+import { isAside } from './is-aside';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -39,9 +41,23 @@ export class AskNoticeDialog extends Dialog {
       return dialog.replaceDialog(REQUEST_STATUS);
     }
     const recognised = await rights.recognise(text, understanding);
-    return recognised.kind === 'raised'
-      ? this.raise(dialog, recognised, understanding, context)
-      : this.answer(dialog, understanding, context);
+    if (recognised.kind === 'raised') return this.raise(dialog, recognised, understanding, context);
+    return (await this.takeLateAnswer(dialog, understanding)) ?? this.answer(dialog, understanding, context);
+  }
+
+  /** An answer from a window that still shows a question of a form which another window has left or sent; it counts. */
+  private async takeLateAnswer(
+    dialog: DialogContext,
+    understanding: Understanding,
+  ): Promise<DialogTurnResult | undefined> {
+    const { answers, text } = saidBy(dialog.context);
+    if (answers === undefined || understanding.kind === 'urgent' || isAside(text, understanding)) return undefined;
+    const [last] = await this.conversation.rights.cases.inConversation(dialog.context.activity.conversation.id, 1);
+    if (!last) return undefined;
+    const { family, reference, state } = last;
+    if (state.name === 'incomplete') return this.fillIn(dialog, { resume: family, isAnswered: true });
+    const does = state.name === 'sent' ? 'say' : 'show';
+    return dialog.replaceDialog(REQUEST_STATUS, { reference, does } satisfies RequestStatusOptions);
   }
 
   /** Answers first what else the message asks: once a form has begun, people look at its question. */

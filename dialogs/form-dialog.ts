@@ -20,10 +20,18 @@ import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
 import { raisedBy } from './raised-by';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
-export type FormOptions = RaisedOptions | { readonly resume: string };
+export type FormOptions = RaisedOptions | ResumeOptions;
+
+export interface ResumeOptions {
+  /** The family of its cases. */
+  readonly resume: string;
+  /** Whether the message of this turn answers a question of it, which another window still shows. */
+  readonly isAnswered?: boolean;
+}
 
 export interface RaisedOptions {
   readonly matters: readonly Matter[];
@@ -54,7 +62,7 @@ export class FormDialog extends Dialog {
   override async beginDialog(dialog: DialogContext, options?: FormOptions): Promise<DialogTurnResult> {
     const { rights, desk } = this.conversation;
     if (!options) return dialog.endDialog();
-    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume));
+    if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
     if (options.urgent) {
       this.keep(dialog, filled);
@@ -62,6 +70,13 @@ export class FormDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+  }
+
+  private async resume(dialog: DialogContext, { resume, isAnswered }: ResumeOptions): Promise<DialogTurnResult> {
+    const filled = await this.conversation.rights.fillIn.resume(resume);
+    if (!isAnswered) return this.goOn(dialog, filled);
+    this.keep(dialog, filled);
+    return this.continueDialog(dialog);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -199,12 +214,6 @@ const REMARKS = [NOT_IT, AGAIN, MORE_SIMPLY] as const;
 
 const remarkOf = (understanding: Understanding): FormMessage['remark'] =>
   understanding.kind === 'smalltalk' ? REMARKS.find((remark) => remark === understanding.topic) : undefined;
-
-/** The message, and the question that it answers where the client says which one it shows. */
-function saidBy({ activity: { text, channelData } }: TurnContext): Pick<FormMessage, 'text' | 'answers'> {
-  const { answers } = (channelData ?? {}) as { readonly answers?: unknown };
-  return { text, ...(typeof answers === 'string' && { answers }) };
-}
 
 const stateOf = (dialog: DialogContext): FormState => dialog.activeDialog?.state as FormState;
 

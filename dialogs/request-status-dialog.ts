@@ -10,12 +10,14 @@ import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { FormOptions } from './form-dialog';
 import { messageKey } from './raised-by';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** Begun with a case that this very conversation raised, it asks for no code. */
 export interface RequestStatusOptions {
   readonly reference: string;
-  readonly does: 'add' | 'withdraw';
+  /** `add` asks for it; `say` adds the very message; `show` tells how it stands. */
+  readonly does: 'add' | 'say' | 'show' | 'withdraw';
 }
 
 /** Where somebody is who asks about a request of theirs. It is part of the conversation state. */
@@ -36,20 +38,41 @@ export class RequestStatusDialog extends Dialog {
 
   override beginDialog(dialog: DialogContext, options?: RequestStatusOptions): Promise<DialogTurnResult> {
     const { words } = this.conversation.rights;
-    if (options?.does === 'withdraw') return this.askWithdraw(dialog, options.reference);
-    if (options) return this.askAddition(dialog, options.reference);
+    if (options) return this.beginWith(dialog, options);
     // "How is my request 7K4M-2QX" has said it already.
     return this.askedBy(dialog, dialog.context.activity.text, [words.replies.say('status.ask-reference')]);
   }
 
+  private async beginWith(dialog: DialogContext, { does, reference }: RequestStatusOptions): Promise<DialogTurnResult> {
+    switch (does) {
+      case 'add':
+        return this.askAddition(dialog, reference);
+      case 'say':
+        return this.onAddition(dialog, dialog.context.activity.text, reference);
+      case 'withdraw':
+        return this.askWithdraw(dialog, reference);
+      case 'show': {
+        const found = await this.conversation.rights.cases.byReference(reference);
+        return found ? this.show(dialog, found, []) : dialog.endDialog();
+      }
+    }
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { desk, contextNow } = this.conversation;
-    const { text } = dialog.context.activity;
+    const { text, answers } = saidBy(dialog.context);
+    // Another window still shows a question of a form, which is not asked here.
+    if (answers !== undefined) return dialog.replaceDialog(ASK_NOTICE);
     const place = dialog.activeDialog?.state as StatusPlace;
     // Danger comes first, whatever was asked.
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
-    const { reference = '' } = place;
-    switch (place.at) {
+    // A button of a form: another window may still show it, and it withdraws or adds nothing.
+    if (this.conversation.rights.isOfForm(text)) return this.onFormPress(dialog, place);
+    return this.goOn(dialog, text, place);
+  }
+
+  private goOn(dialog: DialogContext, text: string, { at, reference = '' }: StatusPlace): Promise<DialogTurnResult> {
+    switch (at) {
       case 'reference':
         return this.onReference(dialog, text);
       case 'code':
@@ -61,6 +84,11 @@ export class RequestStatusDialog extends Dialog {
       case 'withdrawing':
         return this.onWithdraw(dialog, text, reference);
     }
+  }
+
+  private onFormPress(dialog: DialogContext, { at, reference = '' }: StatusPlace): Promise<DialogTurnResult> {
+    if (at === 'reference' || at === 'code') return this.leave(dialog);
+    return this.beginWith(dialog, { does: 'show', reference });
   }
 
   private async onReference(dialog: DialogContext, text: string): Promise<DialogTurnResult> {

@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { Content } from './content';
 import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
+import { isFormOnly } from './forms/command';
 import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
 import { createReadCommand } from './forms/read-command';
@@ -89,12 +90,14 @@ export function composeRights(outside: RightsOutside): Rights {
     contactKey: contactKeyBy(lookupKey),
     wake: () => work.wake(),
   });
+  const isOfForm = pressReader(readers);
   const conversation: RightsConversation = {
     fillIn,
     cases,
     sources,
     words: sources,
-    recognise: recogniser(outside),
+    recognise: recogniser(outside, isOfForm),
+    isOfForm,
     receipt: ({ cases: all }) =>
       receiptReply(
         makeReceipt(
@@ -132,10 +135,20 @@ function formReaders({ content, knownWords }: RightsOutside): FormReaders {
   return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
 }
 
-function recogniser({ content, knownWords, desk, contextNow }: RightsOutside): RightsConversation['recognise'] {
+/** Reads what buttons of forms say. */
+function pressReader({ readCommand }: FormReaders): RightsConversation['isOfForm'] {
+  return (text) => isFormOnly(readCommand(text, { questions: [], told: {} })?.name);
+}
+
+/** What belongs to a form raises nothing, wherever it is said: "cancel", "back", "keep it". */
+function recogniser(
+  { content, knownWords, desk, contextNow }: RightsOutside,
+  isOfForm: RightsConversation['isOfForm'],
+): RightsConversation['recognise'] {
   const { recognition, search } = content;
   const recognise = createRecogniseMatters({ recognition, flows: search.flows }, knownWords);
-  return (text, understanding) => recognise(text, understanding, (part) => desk.understand(part, contextNow()));
+  return async (text, understanding) =>
+    isOfForm(text) ? { kind: 'none' } : recognise(text, understanding, (part) => desk.understand(part, contextNow()));
 }
 
 function receiptSources({ replies, forms, controllers, clock }: Content): ReceiptSources {
