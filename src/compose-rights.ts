@@ -3,9 +3,9 @@ import { randomInt } from 'node:crypto';
 import type { RightsConversation } from '../dialogs/rights-conversation';
 import type { Config } from './config';
 import type { Content } from './content';
+import { isFormOnly } from './forms/command';
 import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
-import { isFormOnly } from './forms/command';
 import { createOwnCaseReader } from './forms/own-case';
 import { createReadAnswer } from './forms/read-answer';
 import { createReadCommand } from './forms/read-command';
@@ -98,14 +98,7 @@ export function composeRights(outside: RightsOutside): Rights {
     words: sources,
     recognise: recogniser(outside, isOfForm),
     isOfForm,
-    receipt: ({ cases: all }) =>
-      receiptReply(
-        makeReceipt(
-          all.filter(({ state }) => state.name === 'sent'),
-          sources,
-        ),
-        content.replies,
-      ),
+    receipt: ({ cases: all }) => receiptReply(makeReceipt(all.filter(isSent), sources), content.replies),
     lookUp: new LookUpCase({ cases, codes }),
     ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
@@ -134,6 +127,8 @@ function formReaders({ content, knownWords }: RightsOutside): FormReaders {
   const knows = (word: string): boolean => knownWords.has(word);
   return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
 }
+
+const isSent = ({ state }: Case): boolean => state.name === 'sent';
 
 /** Reads what buttons of forms say. */
 function pressReader({ readCommand }: FormReaders): RightsConversation['isOfForm'] {
@@ -172,7 +167,7 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
     await outbox.add({ key: `team/${one.reference}/${one.state.name}`, kind: 'mail', to: mailbox, ...text });
   };
   const acknowledge = async ({ family }: Case): Promise<void> => {
-    const together = (await cases.family(family)).filter(({ state }) => state.name === 'sent');
+    const together = (await cases.family(family)).filter(isSent);
     const repeats = together.find((one) => one.repeats !== undefined)?.repeats;
     const first = repeats === undefined ? undefined : await cases.byReference(repeats);
     const to = together.find(isMailed)?.facts.email?.value;
