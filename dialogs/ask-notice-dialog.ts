@@ -1,6 +1,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import type { Recognised } from '../src/rights/recognise-matters';
+import { asksOrWants } from '../src/search/asks-or-wants';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
 import type { Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
@@ -40,9 +41,12 @@ export class AskNoticeDialog extends Dialog {
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
       return dialog.replaceDialog(REQUEST_STATUS);
     }
+    const late = await this.takeLateAnswer(dialog, understanding);
+    if (late) return late;
     const recognised = await rights.recognise(text, understanding);
-    if (recognised.kind === 'raised') return this.raise(dialog, recognised, understanding, context);
-    return (await this.takeLateAnswer(dialog, understanding)) ?? this.answer(dialog, understanding, context);
+    return recognised.kind === 'raised'
+      ? this.raise(dialog, recognised, understanding, context)
+      : this.answer(dialog, understanding, context);
   }
 
   /** An answer from a window that still shows a question of a form which another window has left or sent; it counts. */
@@ -51,11 +55,12 @@ export class AskNoticeDialog extends Dialog {
     understanding: Understanding,
   ): Promise<DialogTurnResult | undefined> {
     const { answers, text } = saidBy(dialog.context);
-    if (answers === undefined || understanding.kind === 'urgent' || isAside(text, understanding)) return undefined;
+    if (answers === undefined) return undefined;
     const [last] = await this.conversation.rights.cases.inConversation(dialog.context.activity.conversation.id, 1);
     if (!last) return undefined;
     const { family, reference, state } = last;
     if (state.name === 'incomplete') return this.fillIn(dialog, { resume: family, isAnswered: true });
+    if (understanding.kind === 'urgent' || isAside(text, understanding) || asksOrWants(text)) return undefined;
     const does = state.name === 'sent' ? 'say' : 'show';
     return dialog.replaceDialog(REQUEST_STATUS, { reference, does } satisfies RequestStatusOptions);
   }
