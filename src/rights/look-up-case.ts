@@ -31,7 +31,9 @@ export class LookUpCase {
   /** Another code for a reference that was given before. */
   async sendCode(reference: string, from: string, message?: string): Promise<Asked> {
     const { cases, codes } = this.deps;
-    const email = (await cases.byReference(reference))?.facts.email?.value;
+    const facts = (await cases.byReference(reference))?.facts;
+    // Whoever else reads a mailbox that is not safe would learn that there is a request.
+    const email = facts?.safe?.value === 'no' ? undefined : facts?.email?.value;
     const outcome = await codes.request(reference, email, from, message);
     return outcome === 'asked' ? { kind: 'asked', reference } : { kind: 'too-many' };
   }
