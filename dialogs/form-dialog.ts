@@ -1,10 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import type { Question, Told } from '../src/forms/form';
+import { CONTACT, type Question, type Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
-import { itemOf, type FormView } from '../src/forms/form-view';
+import { askedBy, type FormView } from '../src/forms/form-view';
 import { standing } from '../src/forms/place-after';
 import { emptyReply } from '../src/replies/empty-reply';
 import { formLeads, type Leads } from '../src/replies/form-leads';
@@ -64,11 +64,12 @@ export class FormDialog extends Dialog {
     if (!options) return dialog.endDialog();
     if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
-    if (options.urgent) {
+    if (options.urgent && filled.place) {
       this.keep(dialog, filled);
       await sendReply(dialog.context, savedUnder(options.urgent, filled.view, rights.words.replies), desk);
       return Dialog.EndOfTurn;
     }
+    if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
     return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
   }
 
@@ -132,16 +133,17 @@ export class FormDialog extends Dialog {
     const { rights, now } = this.conversation;
     const { place } = stateOf(dialog);
     const { text } = message;
-    if (rights.fillIn.isForForm(message, view, place)) return undefined;
-    const answers = message.answers ?? (place.at === 'question' ? place.id : '');
-    if (!mayRaiseMore(text, itemOf(view, answers)?.question)) return undefined;
+    const reading = rights.fillIn.readingOf(message, view, place);
+    if (reading === 'command') return undefined;
+    if (!mayRaiseMore(text, askedBy(message.answers, view, place), reading === 'answer')) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
     // What this very message has raised already, it raises again when it comes once more.
     const known = new Set(view.cases.filter(({ words: [first] }) => first?.text !== text).map(({ matter }) => matter));
     const matters = recognised.matters.filter((matter) => !known.has(matter) && matter !== 'human');
     if (matters.length === 0) return undefined;
-    return rights.fillIn.addTo(view, raisedBy(dialog.context, { matters, told: recognised.told }, now()), place);
+    const raised = raisedBy(dialog.context, { matters, told: recognised.told }, now());
+    return rights.fillIn.addTo(raised, { message, view, place });
   }
 
   /** Answers a question in the middle, and asks again what was asked. */
@@ -186,7 +188,8 @@ export class FormDialog extends Dialog {
     const remark = remarkOf(understanding);
     // Who does not follow a question has not passed it over.
     const isForForm =
-      remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, stateOf(dialog).place);
+      remark !== MORE_SIMPLY &&
+      this.conversation.rights.fillIn.readingOf(message, view, stateOf(dialog).place) !== undefined;
     return { ...message, isAside: !isForForm && isAside(text, understanding), ...(!isForForm && remark && { remark }) };
   }
 
@@ -196,11 +199,18 @@ export class FormDialog extends Dialog {
   }
 }
 
-/** Any words can answer a question for words, also those that would raise something by themselves. */
-function mayRaiseMore(text: string, asked: Question | undefined): boolean {
+/**
+ * Any words can answer a question for words, also those that would raise something by themselves. And what answers a
+ * question may do so in passing: "and delete all that you hold about me" says who it is about.
+ */
+function mayRaiseMore(text: string, asked: Question | undefined, isAnswer: boolean): boolean {
   if (ADDS.test(text)) return true;
-  return asksOrWants(text) && (asked?.kind !== 'text' || ALSO.test(text));
+  if (!asksOrWants(text)) return false;
+  return ALSO.test(text) || (isAnswer ? isAboutMatter(asked) : asked?.kind !== 'text');
 }
+
+/** Whether a question is about what is wanted, rather than about the person: "don't ring me" says how to reply. */
+const isAboutMatter = (asked: Question | undefined): boolean => asked?.kind === 'choice' && !(CONTACT in asked.when);
 
 /** How a message adds to what was said, rather than answering what is asked. */
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;

@@ -3,7 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { emptyReply } from '../src/replies/empty-reply';
 import { statusTexts } from '../src/replies/status-texts';
 import type { Case } from '../src/rights/case';
-import { said, withdrawn } from '../src/rights/case-changes';
+import { hasSaid, said, withdrawn } from '../src/rights/case-changes';
 import type { Asked } from '../src/rights/look-up-case';
 import { matchOption } from '../src/search/match-option';
 import type { DeskConversation } from './desk-conversation';
@@ -154,7 +154,10 @@ export class RequestStatusDialog extends Dialog {
     if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
     const { cases } = this.conversation.rights;
     const changed = await cases.change(reference, said(text, this.keyOf(dialog)));
-    return this.show(dialog, changed, [this.say('status.added')]);
+    const texts = hasSaid(changed, text)
+      ? [this.say('status.added')]
+      : [this.say('status.full'), this.say('contact.mailboxes')];
+    return this.show(dialog, changed, texts);
   }
 
   private askWithdraw(dialog: DialogContext, reference: string): Promise<DialogTurnResult> {
@@ -226,5 +229,5 @@ export class RequestStatusDialog extends Dialog {
 type PlainKey =
   | `status.${Press}`
   | `status.${'ask-reference' | 'mistyped' | 'no-reference' | 'ask-code' | 'no-mail' | 'too-many' | 'wrong'}`
-  | `status.${'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'kept'}`
+  | `status.${'full' | 'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'kept'}`
   | 'contact.mailboxes';

@@ -5,10 +5,11 @@ import { changeCase, fieldsFor, leaveOut, madeUntrueBy } from './change-case';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
 import type { FormChange, FormMessage, FormStep, Note, Place } from './form-step';
-import { itemOf, viewForm, type FormSource, type FormView } from './form-view';
+import { askedBy, viewForm, type FormSource, type FormView } from './form-view';
 import { markOf, stepMade, type Said } from './last-step';
+import { limitStep } from './limit-step';
 import { notesOn } from './notes-on';
-import { firstPlace, placeAfter, standing } from './place-after';
+import { firstPlace, placeAfter } from './place-after';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
 
@@ -44,6 +45,7 @@ export class FillIn {
     const { conversationId } = raised;
     const before = conversationId === undefined ? [] : await cases.inConversation(conversationId, MOST_BEFORE);
     const recorded = await cases.record(raised);
+    if (recorded.length === 0) return { view: this.view([]), place: undefined, notes: [TOO_MANY] };
     this.deps.wake();
     const earlier = before.filter(({ family }) => !recorded.some((one) => one.family === family));
     const { view, notes } = await this.tellAtOnce(recorded, earlier, raised);
@@ -52,14 +54,32 @@ export class FillIn {
     return { view, place: firstPlace(view), notes: [...fromBefore, ...notes] };
   }
 
-  /** Records more beside what is being filled in. What was told already is not asked again. */
-  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled & { readonly added: readonly Case[] }> {
+  /**
+   * Records more beside what is being filled in. What was told already is not asked again, and what the message tells counts
+   * for all of it.
+   */
+  async addTo(
+    raised: Raised,
+    { message, view: before, place }: Before,
+  ): Promise<Filled & { readonly added: readonly Case[] }> {
+    const { cases, forms, readers } = this.deps;
     const family = before.cases[0]?.family;
-    const recorded = await this.deps.cases.record({ ...raised, ...(family !== undefined && { family }) });
-    const { notes } = await this.tellAtOnce(recorded, before.cases, raised);
-    const view = await this.look(family ?? recorded[0]?.family ?? '');
-    const now = place.at === 'summary' ? firstPlace(view) : standing(place, view);
-    return { view, added: recorded, place: now, notes };
+    const added = await cases.record({ ...raised, family });
+    for (const one of added) {
+      const known = leaveOut(toldBefore(one, before.cases, forms), Object.keys(one.facts));
+      await cases.change(one.reference, told(known));
+    }
+    const view = await this.look(family ?? '');
+    const again = await this.again(message, view, place);
+    if (again) return { ...again, added };
+    const reading = readers.readAnswer(raised.text, undefined, view.questions, view.told);
+    const facts = 'facts' in reading ? leaveOut(reading.facts, Object.keys(raised.told)) : {};
+    const step: FormStep = {
+      changes: [{ kind: 'told', told: facts }],
+      go: place.at === 'summary' ? 'first' : 'here',
+      notes: [...(added.length === 0 ? [TOO_MANY] : []), ...notesOn(facts, undefined, view)],
+    };
+    return { ...(await this.take(limitStep(step, view.cases), { message, view, place })), added };
   }
 
   /**
@@ -82,15 +102,15 @@ export class FillIn {
     return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
   }
 
-  /** Whether a message is a command, or answers what is asked: then nothing else is to be read into it. */
-  isForForm({ text, answers }: Omit<FormMessage, 'isAside'>, view: FormView, place: Place): boolean {
+  /** Whether a message is a command, or answers what is asked; undefined where it is neither. */
+  readingOf({ text, answers }: Said, view: FormView, place: Place): 'command' | 'answer' | undefined {
     const { readCommand, readAnswer } = this.deps.readers;
-    const asked = itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
+    const asked = askedBy(answers, view, place);
     const questions = view.items.map(({ question }) => question);
-    if (readCommand(text, { asked, questions, told: view.told })) return true;
+    if (readCommand(text, { asked, questions, told: view.told })) return 'command';
     // Words of any kind answer a question for words.
-    if (!asked || asked.kind === 'text') return false;
-    return readAnswer(text, asked, view.questions, view.told).kind === 'answered';
+    if (!asked || asked.kind === 'text') return undefined;
+    return readAnswer(text, asked, view.questions, view.told).kind === 'answered' ? 'answer' : undefined;
   }
 
   /** What was withdrawn elsewhere meanwhile is not asked about any more. */
@@ -111,7 +131,7 @@ export class FillIn {
     const made = await this.again(message, view, place);
     if (made) return made;
     const step = stepForm(message, place, view, this.deps.readers);
-    return step && this.take(step, { message, view, place });
+    return step && this.take(limitStep(step, view.cases), { message, view, place });
   }
 
   /**
@@ -168,7 +188,7 @@ export class FillIn {
 }
 
 /** What a message comes to. */
-interface Before {
+export interface Before {
   readonly message: Said;
   readonly view: FormView;
   readonly place: Place;
@@ -185,5 +205,7 @@ function urgentIn(changes: readonly FormChange[], { questions }: FormView): stri
 
 /** Earlier cases of a conversation from which something may be taken over. */
 const MOST_BEFORE = 10;
+
+const TOO_MANY: Note = { kind: 'too-many' };
 
 const SENDING: FormStep = { changes: [{ kind: 'sent' }], go: 'over', notes: [] };

@@ -69,6 +69,10 @@ export type Note =
       readonly kind:
         /** The message was not understood as an answer. */
         | 'unread'
+        /** The answers were changed too often. */
+        | 'full'
+        /** The chat has raised too much; nothing more was recorded. */
+        | 'too-many'
         /** What was told of an earlier request is not asked again. */
         | 'from-before'
         /** Not understood twice: the question can be passed over. */

@@ -1,5 +1,6 @@
 import { CONTACT_FIELDS, type Case } from '../rights/case';
 import type { Matter } from '../rights/matter';
+import type { Place } from './form-step';
 import { questionsThatApply, type Form, type Question, type Told } from './form';
 
 /** A question of the form that a person fills in, for one case or several. */
@@ -99,6 +100,12 @@ export function nextOpen(view: FormView, after: string | undefined): Item | unde
 
 export function itemOf({ items }: FormView, id: string): Item | undefined {
   return items.find(({ question }) => question.id === id);
+}
+
+/** The question that a message answers: the one that its client shows, or the one that is asked. */
+export function askedBy(answers: string | undefined, { items }: FormView, place: Place): Question | undefined {
+  const id = answers ?? (place.at === 'question' ? place.id : undefined);
+  return items.find(({ question }) => question.id === id)?.question;
 }
 
 /** The answer to one question of a form, for the cases that it is about. */

@@ -2,7 +2,7 @@ import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
-import type { FormView } from './form-view';
+import { askedBy, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
@@ -19,7 +19,7 @@ export function stepForm(
 ): FormStep | undefined {
   const shown = place.at === 'question' ? place.id : undefined;
   const answers = message.answers ?? shown;
-  const asked = view.items.find(({ question }) => question.id === answers)?.question;
+  const asked = askedBy(answers, view, place);
   const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
   const at: InForm = { command, place, view, readers };
   if (place.at !== 'cancel' && message.remark) return stepRemark(message.remark, place);

@@ -30,6 +30,7 @@ function recorded(view: FormView, { replies, formFor }: FormWords): Leads {
 
 /** What we say of what was raised beside it. */
 function alsoRecorded({ view, added }: More, { replies, formFor }: FormWords): Leads {
+  if (added.length === 0) return none;
   const understood = added.map(({ matter }) => formFor(matter).understood);
   return { texts: [...understood, replies.say('form.also-recorded', { references: referencesOf(view) })] };
 }
