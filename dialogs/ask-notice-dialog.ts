@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 
 import type { Reply } from '../src/replies/reply';
 import type { Recognised } from '../src/rights/recognise-matters';
+import { asksOrWants } from '../src/search/asks-or-wants';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
 import type { Flow, Understanding, UnderstandingContext } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
@@ -9,7 +10,9 @@ import { ASK_NOTICE, DID_YOU_MEAN, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { DidYouMeanOptions } from './did-you-mean-dialog';
 import type { FormOptions } from './form-dialog';
 import type { RequestStatusOptions } from './request-status-dialog';
+import { isAside } from './is-aside';
 import { messageTime } from './raised-by';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -40,10 +43,29 @@ export class AskNoticeDialog extends Dialog {
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
       return dialog.replaceDialog(REQUEST_STATUS);
     }
+    const late = await this.takeLateAnswer(dialog, understanding);
+    if (late) return late;
     const recognised = await rights.recognise(text, understanding);
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)
       : this.answer(dialog, understanding, context, offered(recognised));
+  }
+
+  /** An answer from a window that still shows a question of a form which another window has left or sent; it counts. */
+  private async takeLateAnswer(
+    dialog: DialogContext,
+    understanding: Understanding,
+  ): Promise<DialogTurnResult | undefined> {
+    const { answers, text } = saidBy(dialog.context);
+    if (answers === undefined) return undefined;
+    const [last] = await this.conversation.rights.cases.inConversation(dialog.context.activity.conversation.id, 1);
+    if (!last) return undefined;
+    const { family, reference, state } = last;
+    if (state.name === 'incomplete') return this.fillIn(dialog, { resume: family, isAnswered: true });
+    if (understanding.kind === 'urgent' || isAside(text, understanding, undefined) || asksOrWants(text))
+      return undefined;
+    const does = state.name === 'sent' ? 'say' : 'show';
+    return dialog.replaceDialog(REQUEST_STATUS, { reference, does } satisfies RequestStatusOptions);
   }
 
   /** Answers first what else the message asks: once a form has begun, people look at its question. */

@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import type { Question, Told } from '../src/forms/form';
+import { CONTACT, type Question, type Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
-import { itemOf, type FormView } from '../src/forms/form-view';
+import { askedBy, type FormView } from '../src/forms/form-view';
+import { standing } from '../src/forms/place-after';
 import { emptyReply } from '../src/replies/empty-reply';
 import { formLeads, type Leads } from '../src/replies/form-leads';
 import { noteTexts } from '../src/replies/form-notes';
@@ -19,10 +20,18 @@ import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
 import { raisedBy } from './raised-by';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
-export type FormOptions = RaisedOptions | { readonly resume: string };
+export type FormOptions = RaisedOptions | ResumeOptions;
+
+export interface ResumeOptions {
+  /** The family of its cases. */
+  readonly resume: string;
+  /** Whether the message of this turn answers a question of it, which another window still shows. */
+  readonly isAnswered?: boolean;
+}
 
 export interface RaisedOptions {
   readonly matters: readonly Matter[];
@@ -55,31 +64,38 @@ export class FormDialog extends Dialog {
   override async beginDialog(dialog: DialogContext, options?: FormOptions): Promise<DialogTurnResult> {
     const { rights, desk } = this.conversation;
     if (!options) return dialog.endDialog();
-    if ('resume' in options) return this.goOn(dialog, await rights.fillIn.resume(options.resume));
+    if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
-    if (options.urgent) {
+    if (options.urgent && filled.place) {
       this.keep(dialog, filled);
       await sendReply(dialog.context, savedUnder(options.urgent, filled.view, rights.words.replies), desk);
       return Dialog.EndOfTurn;
     }
+    if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
     return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+  }
+
+  private async resume(dialog: DialogContext, { resume, isAnswered }: ResumeOptions): Promise<DialogTurnResult> {
+    const filled = await this.conversation.rights.fillIn.resume(resume);
+    if (!isAnswered) return this.goOn(dialog, filled);
+    this.keep(dialog, filled);
+    return this.continueDialog(dialog);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { rights, desk, contextNow } = this.conversation;
     const { family, place } = stateOf(dialog);
     const view = await rights.fillIn.look(family);
-    const { text } = dialog.context.activity;
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
-      const ending = rights.fillIn.endingOf(text, view);
+      const ending = await rights.fillIn.again(saidBy(dialog.context), view, place);
       return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
-    const understanding = await desk.understand(text, contextNow());
+    const understanding = await desk.understand(dialog.context.activity.text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more.view, view, rights.words));
+    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
     return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
@@ -119,14 +135,17 @@ export class FormDialog extends Dialog {
     const { rights, now } = this.conversation;
     const { place } = stateOf(dialog);
     const { text } = message;
-    if (rights.fillIn.isForForm(message, view, place)) return undefined;
-    if (!mayRaiseMore(text, askedOf(message, view, place))) return undefined;
+    const reading = rights.fillIn.readingOf(message, view, place);
+    if (reading === 'command') return undefined;
+    if (!mayRaiseMore(text, askedBy(message.answers, view, place), reading === 'answer')) return undefined;
     const recognised = await rights.recognise(text, understanding);
     if (recognised.kind !== 'raised') return undefined;
-    const known = new Set(view.cases.map(({ matter }) => matter));
+    // What this very message has raised already, it raises again when it comes once more.
+    const known = new Set(view.cases.filter(({ words: [first] }) => first?.text !== text).map(({ matter }) => matter));
     const matters = recognised.matters.filter((matter) => !known.has(matter) && matter !== 'human');
     if (matters.length === 0) return undefined;
-    return rights.fillIn.addTo(view, raisedBy(dialog.context, { matters, told: recognised.told }, now()), place);
+    const raised = raisedBy(dialog.context, { matters, told: recognised.told }, now());
+    return rights.fillIn.addTo(raised, { message, view, place });
   }
 
   /** Answers a question in the middle, and asks again what was asked. */
@@ -143,40 +162,39 @@ export class FormDialog extends Dialog {
 
   /** Something else in the middle is over. */
   override async resumeDialog(dialog: DialogContext): Promise<DialogTurnResult> {
-    return this.askAgain(dialog, await this.conversation.rights.fillIn.look(stateOf(dialog).family));
+    const view = await this.conversation.rights.fillIn.look(stateOf(dialog).family);
+    return isOver(view) ? dialog.endDialog() : this.askAgain(dialog, view);
   }
 
   /** Nothing was left of a message to be read. */
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { rights, desk } = this.conversation;
-    const { family, place } = instance.state as FormState;
+    const { family, place: left } = instance.state as FormState;
     const view = await rights.fillIn.look(family);
+    if (isOver(view)) return;
+    const place = standing(left, view);
     await sendReply(context, formReply({ view, place, leads: formLeads.none, notes: [] }, rights.words), desk);
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
-    const { place, at } = stateOf(dialog);
+    const { place: left, at } = stateOf(dialog);
     const { rights, now } = this.conversation;
+    const place = standing(left, view);
     const isAway = minutesSince(at, now()) > AWAY_AFTER;
     return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
   }
 
-  /** The message, and the question that it answers where the client shows one of this form. */
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
-    const { text } = dialog.context.activity;
-    const { answers } = (dialog.context.activity.channelData ?? {}) as { readonly answers?: unknown };
-    const isKnown = typeof answers === 'string' && itemOf(view, answers) !== undefined;
-    const message = { text, ...(isKnown && { answers }) };
+    const message = saidBy(dialog.context);
+    const { text } = message;
     const { place } = stateOf(dialog);
     const remark = remarkOf(understanding);
     // Who does not follow a question has not passed it over.
-    const isForForm = remark !== MORE_SIMPLY && this.conversation.rights.fillIn.isForForm(message, view, place);
+    const isForForm =
+      remark !== MORE_SIMPLY && this.conversation.rights.fillIn.readingOf(message, view, place) !== undefined;
     if (isForForm) return { ...message, isAside: false };
-    return {
-      ...message,
-      isAside: isAside(text, understanding, askedOf(message, view, place)),
-      ...(remark && { remark }),
-    };
+    const asked = askedBy(message.answers, view, place);
+    return { ...message, isAside: isAside(text, understanding, asked), ...(remark && { remark }) };
   }
 
   private keep(dialog: DialogContext, { view, place }: Filled): void {
@@ -185,15 +203,18 @@ export class FormDialog extends Dialog {
   }
 }
 
-/** The question that a message may answer. */
-const askedOf = ({ answers }: Pick<FormMessage, 'answers'>, view: FormView, place: Place): Question | undefined =>
-  itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
-
-/** Any words can answer a question for words, also those that would raise something by themselves. */
-function mayRaiseMore(text: string, asked: Question | undefined): boolean {
+/**
+ * Any words can answer a question for words, also those that would raise something by themselves. And what answers a
+ * question may do so in passing: "and delete all that you hold about me" says who it is about.
+ */
+function mayRaiseMore(text: string, asked: Question | undefined, isAnswer: boolean): boolean {
   if (ADDS.test(text)) return true;
-  return asksOrWants(text) && (asked?.kind !== 'text' || ALSO.test(text));
+  if (!asksOrWants(text)) return false;
+  return ALSO.test(text) || (isAnswer ? isAboutMatter(asked) : asked?.kind !== 'text');
 }
+
+/** Whether a question is about what is wanted, rather than about the person: "don't ring me" says how to reply. */
+const isAboutMatter = (asked: Question | undefined): boolean => asked?.kind === 'choice' && !(CONTACT in asked.when);
 
 /** How a message adds to what was said, rather than answering what is asked. */
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;

@@ -3,19 +3,21 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { emptyReply } from '../src/replies/empty-reply';
 import { statusTexts } from '../src/replies/status-texts';
 import type { Case } from '../src/rights/case';
-import { said, withdrawn } from '../src/rights/case-changes';
+import { hasSaid, said, withdrawn } from '../src/rights/case-changes';
 import type { Asked } from '../src/rights/look-up-case';
 import { matchOption } from '../src/search/match-option';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { FormOptions } from './form-dialog';
 import { messageKey } from './raised-by';
+import { saidBy } from './said-by';
 import { sendReply } from './send-reply';
 
 /** Begun with a case that this very conversation raised, it asks for no code. */
 export interface RequestStatusOptions {
   readonly reference: string;
-  readonly does: 'add' | 'withdraw';
+  /** `add` asks for it; `say` adds the very message; `show` tells how it stands. */
+  readonly does: 'add' | 'say' | 'show' | 'withdraw';
 }
 
 /** Where somebody is who asks about a request of theirs. It is part of the conversation state. */
@@ -36,20 +38,41 @@ export class RequestStatusDialog extends Dialog {
 
   override beginDialog(dialog: DialogContext, options?: RequestStatusOptions): Promise<DialogTurnResult> {
     const { words } = this.conversation.rights;
-    if (options?.does === 'withdraw') return this.askWithdraw(dialog, options.reference);
-    if (options) return this.askAddition(dialog, options.reference);
+    if (options) return this.beginWith(dialog, options);
     // "How is my request 7K4M-2QX" has said it already.
     return this.askedBy(dialog, dialog.context.activity.text, [words.replies.say('status.ask-reference')]);
   }
 
+  private async beginWith(dialog: DialogContext, { does, reference }: RequestStatusOptions): Promise<DialogTurnResult> {
+    switch (does) {
+      case 'add':
+        return this.askAddition(dialog, reference);
+      case 'say':
+        return this.onAddition(dialog, dialog.context.activity.text, reference);
+      case 'withdraw':
+        return this.askWithdraw(dialog, reference);
+      case 'show': {
+        const found = await this.conversation.rights.cases.byReference(reference);
+        return found ? this.show(dialog, found, []) : dialog.endDialog();
+      }
+    }
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { desk, contextNow } = this.conversation;
-    const { text } = dialog.context.activity;
+    const { text, answers } = saidBy(dialog.context);
+    // Another window still shows a question of a form, which is not asked here.
+    if (answers !== undefined) return dialog.replaceDialog(ASK_NOTICE);
     const place = dialog.activeDialog?.state as StatusPlace;
     // Danger comes first, whatever was asked.
     if ((await desk.understand(text, contextNow())).kind === 'urgent') return dialog.replaceDialog(ASK_NOTICE);
-    const { reference = '' } = place;
-    switch (place.at) {
+    // A button of a form: another window may still show it, and it withdraws or adds nothing.
+    if (this.conversation.rights.isOfForm(text)) return this.onFormPress(dialog, place);
+    return this.goOn(dialog, text, place);
+  }
+
+  private goOn(dialog: DialogContext, text: string, { at, reference = '' }: StatusPlace): Promise<DialogTurnResult> {
+    switch (at) {
       case 'reference':
         return this.onReference(dialog, text);
       case 'code':
@@ -63,6 +86,11 @@ export class RequestStatusDialog extends Dialog {
     }
   }
 
+  private onFormPress(dialog: DialogContext, { at, reference = '' }: StatusPlace): Promise<DialogTurnResult> {
+    if (at === 'reference' || at === 'code') return this.leave(dialog);
+    return this.beginWith(dialog, { does: 'show', reference });
+  }
+
   private async onReference(dialog: DialogContext, text: string): Promise<DialogTurnResult> {
     if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
     // A whole sentence without a reference is about something else.
@@ -72,7 +100,8 @@ export class RequestStatusDialog extends Dialog {
 
   /** @param otherwise what to say where the text holds no reference; undefined takes it as another message */
   private async askedBy(dialog: DialogContext, text: string, otherwise: readonly string[] | undefined) {
-    const asked = await this.conversation.rights.lookUp.ask(text, dialog.context.activity.conversation.id);
+    const { lookUp } = this.conversation.rights;
+    const asked = await lookUp.ask(text, dialog.context.activity.conversation.id, this.keyOf(dialog));
     if (asked.kind !== 'none') return this.afterAsking(dialog, asked);
     if (!otherwise) return dialog.replaceDialog(ASK_NOTICE);
     return this.stay(dialog, { at: 'reference' }, otherwise, ['stop']);
@@ -93,9 +122,10 @@ export class RequestStatusDialog extends Dialog {
     const from = dialog.context.activity.conversation.id;
     const press = this.pressed(text, ['new-code', 'stop']);
     if (press === 'stop') return this.leave(dialog);
-    if (press === 'new-code') return this.afterAsking(dialog, await lookUp.sendCode(reference, from));
+    if (press === 'new-code')
+      return this.afterAsking(dialog, await lookUp.sendCode(reference, from, this.keyOf(dialog)));
     if (!/\d/.test(text)) return dialog.replaceDialog(ASK_NOTICE);
-    const opened = await lookUp.open(reference, text, from);
+    const opened = await lookUp.open(reference, text, from, this.keyOf(dialog));
     if (opened.kind === 'open') return this.show(dialog, opened.case, []);
     const texts = [this.say(`status.${opened.kind}`)];
     return this.stay(dialog, { at: 'code', reference }, texts, ['new-code', 'stop']);
@@ -123,8 +153,11 @@ export class RequestStatusDialog extends Dialog {
   private async onAddition(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
     if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
     const { cases } = this.conversation.rights;
-    const changed = await cases.change(reference, said(text, messageKey(dialog.context, this.conversation.now())));
-    return this.show(dialog, changed, [this.say('status.added')]);
+    const changed = await cases.change(reference, said(text, this.keyOf(dialog)));
+    const texts = hasSaid(changed, text)
+      ? [this.say('status.added')]
+      : [this.say('status.full'), this.say('contact.mailboxes')];
+    return this.show(dialog, changed, texts);
   }
 
   private askWithdraw(dialog: DialogContext, reference: string): Promise<DialogTurnResult> {
@@ -156,6 +189,10 @@ export class RequestStatusDialog extends Dialog {
 
   private async familyOf(reference: string): Promise<string> {
     return (await this.conversation.rights.cases.byReference(reference))?.family ?? reference;
+  }
+
+  private keyOf({ context }: DialogContext): string {
+    return messageKey(context, this.conversation.now());
   }
 
   private leave(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -192,5 +229,5 @@ export class RequestStatusDialog extends Dialog {
 type PlainKey =
   | `status.${Press}`
   | `status.${'ask-reference' | 'mistyped' | 'no-reference' | 'ask-code' | 'no-mail' | 'too-many' | 'wrong'}`
-  | `status.${'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'kept'}`
+  | `status.${'full' | 'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'kept'}`
   | 'contact.mailboxes';

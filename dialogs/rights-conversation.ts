@@ -22,6 +22,8 @@ export interface RightsConversation {
   readonly sources: ReceiptSources;
   /** What a message wants with a case that this conversation raised; undefined for most messages. */
   readonly ownCase: OwnCaseReader;
+  /** Whether a message is what a button of a form says, and nothing else: "skip", "save and come back". */
+  readonly isOfForm: (text: string) => boolean;
   /** To be told that there may be something to do about a case. */
   readonly wake: () => void;
 }

@@ -57,8 +57,9 @@ export function composeBot(outside: BotOutside, review: Pick<FeedbackDependencie
   };
   const bot = new PrivacyBot(state, storage, root, greet, takeFeedback, note);
   const apologise = (context: TurnContext) => sendReply(context, desk.failure(), desk);
+  const isComplete = (context: TurnContext) => bot.isComplete(context);
   const giveUp = (context: TurnContext) => bot.giveUp(context);
-  return { desk, bot, rights, onTurnError: createOnTurnError({ logger, apologise, giveUp }) };
+  return { desk, bot, rights, onTurnError: createOnTurnError({ logger, isComplete, apologise, giveUp }) };
 }
 
 /** Logs how each message was understood, and nothing of what it says. */

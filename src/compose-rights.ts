@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { RightsConversation } from '../dialogs/rights-conversation';
 import type { Config } from './config';
 import type { Content } from './content';
+import { isFormOnly } from './forms/command';
 import { FillIn, type FillInDependencies } from './forms/fill-in';
 import type { FormReaders } from './forms/form-readers';
 import { createOwnCaseReader } from './forms/own-case';
@@ -18,7 +19,7 @@ import type { Desk } from './replies/create-desk';
 import { makeReceipt } from './replies/make-receipt';
 import { receiptReply } from './replies/receipt-reply';
 import type { ReceiptSources } from './replies/receipt-words';
-import { companyOf, type Case, type ToDo } from './rights/case';
+import { companyOf, isMailed, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
 import { Cases } from './rights/cases';
 import { computeDue } from './rights/clock/compute-due';
@@ -89,20 +90,15 @@ export function composeRights(outside: RightsOutside): Rights {
     contactKey: contactKeyBy(lookupKey),
     wake: () => work.wake(),
   });
+  const isOfForm = pressReader(readers);
   const conversation: RightsConversation = {
     fillIn,
     cases,
     sources,
     words: sources,
-    recognise: recogniser(outside),
-    receipt: ({ cases: all }) =>
-      receiptReply(
-        makeReceipt(
-          all.filter(({ state }) => state.name === 'sent'),
-          sources,
-        ),
-        content.replies,
-      ),
+    recognise: recogniser(outside, isOfForm),
+    isOfForm,
+    receipt: ({ cases: all }) => receiptReply(makeReceipt(all.filter(isSent), sources), content.replies),
     lookUp: new LookUpCase({ cases, codes }),
     ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
@@ -132,10 +128,22 @@ function formReaders({ content, knownWords }: RightsOutside): FormReaders {
   return { readCommand, readAnswer: createReadAnswer({ content: content.answers, courtesies, readCommand, knows }) };
 }
 
-function recogniser({ content, knownWords, desk, contextNow }: RightsOutside): RightsConversation['recognise'] {
+const isSent = ({ state }: Case): boolean => state.name === 'sent';
+
+/** Reads what buttons of forms say. */
+function pressReader({ readCommand }: FormReaders): RightsConversation['isOfForm'] {
+  return (text) => isFormOnly(readCommand(text, { questions: [], told: {} })?.name);
+}
+
+/** What belongs to a form raises nothing, wherever it is said: "cancel", "back", "keep it". */
+function recogniser(
+  { content, knownWords, desk, contextNow }: RightsOutside,
+  isOfForm: RightsConversation['isOfForm'],
+): RightsConversation['recognise'] {
   const { recognition, search } = content;
   const recognise = createRecogniseMatters({ recognition, flows: search.flows }, knownWords);
-  return (text, understanding) => recognise(text, understanding, (part) => desk.understand(part, contextNow()));
+  return async (text, understanding) =>
+    isOfForm(text) ? { kind: 'none' } : recognise(text, understanding, (part) => desk.understand(part, contextNow()));
 }
 
 function receiptSources({ replies, forms, controllers, clock }: Content): ReceiptSources {
@@ -158,11 +166,11 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
     const text = teamMail(one, `${config.publicUrl}/console/requests`, replies);
     await outbox.add({ key: `team/${one.reference}/${one.state.name}`, kind: 'mail', to: mailbox, ...text });
   };
-  const acknowledge = async (one: Case): Promise<void> => {
-    const { family, repeats, facts } = one;
-    const together = (await cases.family(family)).filter(({ state }) => state.name === 'sent');
+  const acknowledge = async ({ family }: Case): Promise<void> => {
+    const together = (await cases.family(family)).filter(isSent);
+    const repeats = together.find((one) => one.repeats !== undefined)?.repeats;
     const first = repeats === undefined ? undefined : await cases.byReference(repeats);
-    const to = facts.email?.value;
+    const to = together.find(isMailed)?.facts.email?.value;
     if (to === undefined) return;
     const mail = acknowledgementMail(together, first, sources);
     await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });

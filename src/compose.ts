@@ -39,7 +39,7 @@ import type { Logger } from './shared/logger';
 import { TurnQueue } from './shared/turn-queue';
 import { belongings, deleteConversation } from './transcript/delete-conversation';
 import type { DeletionReceipt } from './transcript/deletion-receipt';
-import { sweep } from './transcript/sweep';
+import { sweep, type SweepResult } from './transcript/sweep';
 import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
@@ -98,7 +98,11 @@ export function compose(outside: Outside): Service {
   const others = [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')];
   const deletion = { store, clock, belongings: others };
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
-  const sweeps = new SweepSchedule(() => sweep({ ...deletion, logger, inTurn }), clock, logger);
+  const sweepAll = async (): Promise<SweepResult> => {
+    await talk.rights.codes.removeExpired();
+    return sweep({ ...deletion, logger, inTurn });
+  };
+  const sweeps = new SweepSchedule(sweepAll, clock, logger);
   const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
     const receipt = await inTurn(id, () => deleteConversation(id, 'asked', deletion));
     bus.gone(id);

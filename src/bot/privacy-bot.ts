@@ -82,6 +82,11 @@ export class PrivacyBot extends ActivityHandler {
     await this.complete(context);
   }
 
+  /** Whether the turn of this activity is complete, as it is stored. */
+  async isComplete({ activity: { channelId, conversation, id } }: TurnContext): Promise<boolean> {
+    return id !== undefined && (await this.lastHandledActivity(channelId, conversation.id)) === id;
+  }
+
   /** Id of the last activity of a conversation whose turn is complete. */
   async lastHandledActivity(channelId: string, conversationId: string): Promise<string | undefined> {
     const key = `${channelId}/conversations/${conversationId}/`;

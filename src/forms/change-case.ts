@@ -1,4 +1,4 @@
-import { CONTACT_FIELDS, isReachable, type Case } from '../rights/case';
+import { CONTACT_FIELDS, isMailed, isReachable, type Case } from '../rights/case';
 import { begunAgain, passedOver, sent, told, untold, withdrawn } from '../rights/case-changes';
 import type { Change } from '../rights/cases';
 import { assertNever } from '../shared/assert-never';
@@ -29,7 +29,7 @@ export function changeCase(
     case 'begun_again':
       return begunAgain;
     case 'sent':
-      return sent(followsFrom(one), contactKey({ ...view.told, ...toldOf([one]) }));
+      return sent(followsFrom(one, view), contactKey({ ...view.told, ...toldOf([one]) }));
     case 'withdrawn':
       return withdrawn;
     default:
@@ -44,18 +44,22 @@ export function tellCase(change: Omit<ToldChange, 'kind'>, one: Case, view: Form
   const news = fieldsFor(one, change, view);
   return (before, at) => {
     const ways = CONTACT_FIELDS.filter((field) => field in news && before.facts[field]?.value !== news[field]);
-    // Whether it is safe to reply is said of one way to reply, and not of another.
-    const safe = ways.length > 0 && news.safe === undefined ? ['safe'] : [];
+    const safe = ways.length > 0 ? madeUntrueBy(news) : [];
     const instead = change.isInstead && ways.length > 0 ? CONTACT_FIELDS.filter((field) => !(field in news)) : [];
     return untold([...safe, ...instead])(told(news)(before, at), at);
   };
+}
+
+/** Whether it is safe to reply is said of one way to reply, and not of another. */
+export function madeUntrueBy(news: Told): readonly string[] {
+  return CONTACT_FIELDS.some((field) => field in news) && news.safe === undefined ? ['safe'] : [];
 }
 
 /**
  * What was told for a case: not the answers to questions about another one of the same message. Where marketing comes to
  * is a way to reply, too, but does not replace another one.
  */
-function fieldsFor(one: Case, { told: news, asked }: Omit<ToldChange, 'kind'>, { items }: FormView): Told {
+export function fieldsFor(one: Case, { told: news, asked }: Omit<ToldChange, 'kind'>, { items }: FormView): Told {
   const { reference } = one;
   const others = items.filter(({ references }) => !references.includes(reference)).map(({ question }) => question);
   const isKept = isReachable(one) && others.some(({ id, kind }) => id === asked && kind === 'contact');
@@ -65,9 +69,13 @@ function fieldsFor(one: Case, { told: news, asked }: Omit<ToldChange, 'kind'>, {
 export const leaveOut = (facts: Told, fields: readonly string[]): Told =>
   Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
 
-/** What a case that is sent leads to, beside telling the team. Nothing is mailed unless they said that it is safe. */
-function followsFrom({ facts, matter }: Case): readonly ('acknowledge' | 'suppress')[] {
-  const isMailed = facts.email !== undefined && facts.safe?.value === 'yes';
+/**
+ * What a case that is sent leads to, beside telling the team. One acknowledgement tells of all that are sent together: the
+ * last of them asks for it, so that it is not mailed before all are sent.
+ */
+function followsFrom({ reference, matter, facts }: Case, { cases }: FormView): readonly ('acknowledge' | 'suppress')[] {
+  const last = cases.findLast(({ state }) => state.name === 'incomplete');
+  const isAcknowledged = last?.reference === reference && cases.some(isMailed);
   const isOptOut = matter.startsWith('opt_out_') || facts.what?.value === 'marketing';
-  return [...(isMailed ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
+  return [...(isAcknowledged ? (['acknowledge'] as const) : []), ...(isOptOut ? (['suppress'] as const) : [])];
 }

@@ -18,3 +18,8 @@ export type ReadCommand = (text: string, place: FormPlace) => Command | undefine
 
 /** Whether a command is also how people answer questions. */
 export const isYesOrNo = (name: Command['name']): name is 'yes' | 'no' => name === 'yes' || name === 'no';
+
+const FORM_ONLY: readonly (Command['name'] | undefined)[] = ['send', 'keep', 'back', 'skip', 'later', 'cancel'];
+
+/** Whether a command means something only while a form is filled in: what its buttons say. */
+export const isFormOnly = (name: Command['name'] | undefined): boolean => FORM_ONLY.includes(name);

@@ -2,12 +2,15 @@ import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { told } from '../rights/case-changes';
 import type { Matter } from '../rights/matter';
 import type { Cases, Raised } from '../rights/cases';
-import { changeCase, leaveOut, tellCase } from './change-case';
+import { changeCase, fieldsFor, leaveOut, madeUntrueBy } from './change-case';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
-import type { FormChange, FormMessage, Go, Note, Place } from './form-step';
-import { itemOf, nextOpen, viewForm, type FormSource, type FormView } from './form-view';
+import type { FormChange, FormMessage, FormStep, Note, Place } from './form-step';
+import { askedBy, viewForm, type FormSource, type FormView } from './form-view';
+import { markOf, stepMade, type Said } from './last-step';
+import { limitStep } from './limit-step';
 import { notesOn } from './notes-on';
+import { firstPlace, placeAfter } from './place-after';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
 
@@ -43,48 +46,73 @@ export class FillIn {
     const { conversationId } = raised;
     const before = conversationId === undefined ? [] : await cases.inConversation(conversationId, MOST_BEFORE);
     const recorded = await cases.record(raised);
+    if (recorded.length === 0) return { view: this.view([]), place: undefined, notes: [TOO_MANY] };
     this.deps.wake();
     const earlier = before.filter(({ family }) => !recorded.some((one) => one.family === family));
     const { view, notes } = await this.tellAtOnce(recorded, earlier, raised);
     const isKnown = recorded.some((one) => Object.keys(toldBefore(one, earlier, forms)).length > 0);
     const fromBefore: readonly Note[] = isKnown ? [{ kind: 'from-before' }] : [];
-    return { view, place: placeOf(nextOpen(view, undefined)), notes: [...fromBefore, ...notes] };
+    return { view, place: firstPlace(view), notes: [...fromBefore, ...notes] };
   }
 
-  /** Records more beside what is being filled in. What was told already is not asked again. */
-  async addTo(before: FormView, raised: Raised, place: Place): Promise<Filled> {
+  /**
+   * Records more beside what is being filled in. What was told already is not asked again, and what the message tells counts
+   * for all of it.
+   */
+  async addTo(
+    raised: Raised,
+    { message, view: before, place }: Before,
+  ): Promise<Filled & { readonly added: readonly Case[] }> {
+    const { cases, forms, readers } = this.deps;
     const family = before.cases[0]?.family;
-    const recorded = await this.deps.cases.record({ ...raised, ...(family !== undefined && { family }) });
-    const { notes } = await this.tellAtOnce(recorded, before.cases, raised);
-    const view = await this.look(family ?? recorded[0]?.family ?? '');
-    return { view, place: place.at === 'summary' ? placeOf(nextOpen(view, undefined)) : place, notes };
+    const added = await cases.record({ ...raised, family });
+    for (const one of added) {
+      const known = leaveOut(toldBefore(one, before.cases, forms), Object.keys(one.facts));
+      await cases.change(one.reference, told(known));
+    }
+    const view = await this.look(family ?? '');
+    const again = await this.again(message, view, place);
+    if (again) return { ...again, added };
+    const reading = readers.readAnswer(raised.text, undefined, view.questions, view.told);
+    const facts = 'facts' in reading ? leaveOut(reading.facts, Object.keys(raised.told)) : {};
+    const step: FormStep = {
+      changes: [{ kind: 'told', told: facts }],
+      go: place.at === 'summary' ? 'first' : 'here',
+      notes: [...(added.length === 0 ? [TOO_MANY] : []), ...notesOn(facts, undefined, view)],
+    };
+    return { ...(await this.take(limitStep(step, view.cases), { message, view, place })), added };
   }
 
-  /** Puts with cases what was told of earlier ones, and what the message that raised them tells beside. */
-  private async tellAtOnce(recorded: readonly Case[], earlier: readonly Case[], { text }: Raised) {
+  /**
+   * Puts with cases what was told of earlier ones, and what the message that raised them tells beside. Of a message that
+   * comes once more, nothing replaces what was told since.
+   */
+  private async tellAtOnce(recorded: readonly Case[], earlier: readonly Case[], raised: Raised) {
     const { forms, readers } = this.deps;
-    const view = this.view(recorded);
-    const reading = readers.readAnswer(text, undefined, view.questions, view.told);
-    const known = Object.keys(view.told);
-    const facts = 'facts' in reading ? leaveOut(reading.facts, [...known, ...notTheirOwn(recorded)]) : {};
+    const view = { ...this.view(recorded), told: raised.told };
+    const reading = readers.readAnswer(raised.text, undefined, view.questions, raised.told);
+    const facts =
+      'facts' in reading ? leaveOut(reading.facts, [...Object.keys(raised.told), ...notTheirOwn(recorded)]) : {};
     const cases: Case[] = [];
     for (const one of recorded) {
-      const before = leaveOut(toldBefore(one, earlier, forms), [...Object.keys(one.facts), ...Object.keys(facts)]);
-      await this.deps.cases.change(one.reference, told(before));
-      cases.push(await this.deps.cases.change(one.reference, tellCase({ told: facts }, one, view)));
+      const all = {
+        ...leaveOut(toldBefore(one, earlier, forms), madeUntrueBy(facts)),
+        ...fieldsFor(one, { told: facts }, view),
+      };
+      cases.push(await this.deps.cases.change(one.reference, told(leaveOut(all, Object.keys(one.facts)))));
     }
     return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
   }
 
-  /** Whether a message is a command, or answers what is asked: then nothing else is to be read into it. */
-  isForForm({ text, answers }: Omit<FormMessage, 'isAside'>, view: FormView, place: Place): boolean {
+  /** Whether a message is a command, or answers what is asked; undefined where it is neither. */
+  readingOf({ text, answers }: Said, view: FormView, place: Place): 'command' | 'answer' | undefined {
     const { readCommand, readAnswer } = this.deps.readers;
-    const asked = itemOf(view, answers ?? (place.at === 'question' ? place.id : ''))?.question;
+    const asked = askedBy(answers, view, place);
     const questions = view.items.map(({ question }) => question);
-    if (readCommand(text, { asked, questions, told: view.told })) return true;
+    if (readCommand(text, { asked, questions, told: view.told })) return 'command';
     // Words of any kind answer a question for words.
-    if (!asked || asked.kind === 'text') return false;
-    return readAnswer(text, asked, view.questions, view.told).kind === 'answered';
+    if (!asked || asked.kind === 'text') return undefined;
+    return readAnswer(text, asked, view.questions, view.told).kind === 'answered' ? 'answer' : undefined;
   }
 
   /** What was withdrawn elsewhere meanwhile is not asked about any more. */
@@ -97,31 +125,41 @@ export class FillIn {
   /** A form that was left, where it was left. */
   async resume(family: string): Promise<Filled> {
     const view = await this.look(family);
-    return { view, place: placeOf(nextOpen(view, undefined)), notes: [{ kind: 'carrying-on' }] };
-  }
-
-  /** How a form that is over was ended by this very message, which is read again; undefined where it was not. */
-  endingOf(text: string, view: FormView): Filled | undefined {
-    const command = this.deps.readers.readCommand(text, NOWHERE)?.name;
-    const isWithdrawn = view.cases.every(({ state }) => state.name === 'withdrawn');
-    if (isWithdrawn)
-      return command === 'withdraw' || command === 'yes'
-        ? { view, place: undefined, notes: [{ kind: 'withdrawn' }] }
-        : undefined;
-    return command === 'send' || command === 'yes' ? { view, place: undefined, notes: [] } : undefined;
+    return { view, place: firstPlace(view), notes: [{ kind: 'carrying-on' }] };
   }
 
   /** What a message does; undefined where it is not about the form. */
   async step(message: FormMessage, view: FormView, place: Place): Promise<Filled | undefined> {
+    const made = await this.again(message, view, place);
+    if (made) return made;
     const step = stepForm(message, place, view, this.deps.readers);
+    return step && this.take(limitStep(step, view.cases), { message, view, place });
+  }
+
+  /**
+   * What a message does that comes once more, since its turn was cut off or failed after a case was changed; undefined for
+   * any other.
+   */
+  async again(message: Said, view: FormView, place: Place): Promise<Filled | undefined> {
+    const mark = markOf(message, place);
+    const family = await this.deps.cases.family(view.cases[0]?.family ?? '');
+    const step = stepMade(family, mark);
     if (!step) return undefined;
+    // What it has withdrawn already is not looked at any more.
+    const isMeant = ({ reference, lastStep }: Case): boolean =>
+      lastStep?.mark === mark || view.cases.some((one) => one.reference === reference);
+    return this.take(step, { message, view: this.view(family.filter(isMeant)), place });
+  }
+
+  private async take(step: FormStep, { message, view, place }: Before): Promise<Filled> {
+    const mark = markOf(message, place);
     const cases: Case[] = [];
-    for (const one of view.cases) cases.push(await this.change(one, step.changes, view));
+    for (const one of view.cases) cases.push(await this.change(one, step, view, mark));
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
     const urgent = urgentIn(step.changes, view);
     const asked = message.answers ?? (place.at === 'question' ? place.id : undefined);
-    const filled = { view: after, place: placeAfter(step.go, asked, after, view), notes: step.notes };
+    const filled = { view: after, place: placeAfter(step.go, asked, place, after), notes: step.notes };
     return urgent === undefined ? filled : { ...filled, urgent };
   }
 
@@ -129,7 +167,7 @@ export class FillIn {
   async send(family: string): Promise<FormView> {
     const view = await this.look(family);
     const open = view.cases.filter(({ state }) => state.name === 'incomplete');
-    for (const one of open) await this.change(one, [{ kind: 'sent' }], view);
+    for (const one of open) await this.change(one, SENDING, view);
     this.deps.wake();
     return this.look(family);
   }
@@ -138,10 +176,16 @@ export class FillIn {
     return viewForm(cases, this.deps.forms);
   }
 
-  private change({ reference }: Case, changes: readonly FormChange[], view: FormView): Promise<Case> {
-    return this.deps.cases.change(reference, (before, at) =>
-      changes.reduce((one, change) => changeCase(change, one, view, this.deps.contactKey)(one, at), before),
-    );
+  /** @param mark of the message that makes the step; one that has been made already changes nothing */
+  private change({ reference }: Case, step: FormStep, view: FormView, mark?: string): Promise<Case> {
+    return this.deps.cases.change(reference, (before, at) => {
+      if (mark !== undefined && before.lastStep?.mark === mark) return before;
+      const changed = step.changes.reduce(
+        (one, change) => changeCase(change, one, view, this.deps.contactKey)(one, at),
+        before,
+      );
+      return changed === before || mark === undefined ? changed : { ...changed, lastStep: { mark, step } };
+    });
   }
 }
 
@@ -151,10 +195,17 @@ const ABOUT_DETAILS: readonly Matter[] = ['rectification', 'breach', 'complaint'
 const notTheirOwn = (recorded: readonly Case[]): readonly string[] =>
   recorded.some(({ matter }) => ABOUT_DETAILS.includes(matter)) ? [...CONTACT_FIELDS, 'name', 'place'] : [];
 
+/** What a message comes to. */
+export interface Before {
+  readonly message: Said;
+  readonly view: FormView;
+  readonly place: Place;
+}
+
 /** What the options that were chosen say of danger. */
-function urgentIn(changes: readonly FormChange[], { items }: FormView): string | undefined {
+function urgentIn(changes: readonly FormChange[], { questions }: FormView): string | undefined {
   const chosen = changes.flatMap((change) => (change.kind === 'told' ? Object.entries(change.told) : []));
-  const options = items.flatMap(({ question }) =>
+  const options = questions.flatMap((question) =>
     question.options.filter(({ id }) => chosen.some(([field, value]) => field === question.id && value === id)),
   );
   return options.find(({ urgent }) => urgent !== undefined)?.urgent;
@@ -163,20 +214,6 @@ function urgentIn(changes: readonly FormChange[], { items }: FormView): string |
 /** Earlier cases of a conversation from which something may be taken over. */
 const MOST_BEFORE = 10;
 
-/** Where no form is being filled in. */
-const NOWHERE = { questions: [], told: {} };
+const TOO_MANY: Note = { kind: 'too-many' };
 
-/** @param asked the question that was answered, which another window may have gone on from */
-function placeAfter(go: Go, asked: string | undefined, after: FormView, before: FormView): Place | undefined {
-  if (go === 'over') return undefined;
-  const last = go === 'next' ? asked : undefined;
-  const place = go === 'next' || go === 'first' ? placeOf(nextOpen(after, last)) : go;
-  const isUnsafe = SAFE in before.told && !(SAFE in after.told) && itemOf(after, SAFE) !== undefined;
-  return place.at === 'summary' && isUnsafe ? { at: 'question', id: SAFE, isChange: true } : place;
-}
-
-/** The question that has to be asked anew when the way to reply is another one. */
-const SAFE = 'safe';
-
-const placeOf = (item: ReturnType<typeof nextOpen>): Place =>
-  item ? { at: 'question', id: item.question.id } : { at: 'summary' };
+const SENDING: FormStep = { changes: [{ kind: 'sent' }], go: 'over', notes: [] };

@@ -54,8 +54,11 @@ export type FormChange =
   | { readonly kind: 'sent' }
   | { readonly kind: 'withdrawn' };
 
-/** Where it goes on: to the next open question, or the first, or none after the last; or to a place; or nowhere. */
-export type Go = 'next' | 'first' | 'over' | Place;
+/**
+ * Where it goes on: to the next open question; to the first one; `here`, where it is, unless that question has its answer
+ * by now; to a place; or nowhere.
+ */
+export type Go = 'next' | 'first' | 'here' | 'over' | Place;
 
 export type Note =
   | { readonly kind: 'why'; readonly question: string }
@@ -66,6 +69,10 @@ export type Note =
       readonly kind:
         /** The message was not understood as an answer. */
         | 'unread'
+        /** The answers were changed too often. */
+        | 'full'
+        /** The chat has raised too much; nothing more was recorded. */
+        | 'too-many'
         /** What was told of an earlier request is not asked again. */
         | 'from-before'
         /** Not understood twice: the question can be passed over. */

@@ -1,5 +1,6 @@
 import { CONTACT_FIELDS, type Case } from '../rights/case';
 import type { Matter } from '../rights/matter';
+import type { Place } from './form-step';
 import { questionsThatApply, type Form, type Question, type Told } from './form';
 
 /** A question of the form that a person fills in, for one case or several. */
@@ -87,15 +88,24 @@ export function isDealtWith({ question, references }: Item, { cases }: FormView)
   return own.some(({ facts, passedOver }) => question.id in passedOver || fields.some((field) => field in facts));
 }
 
-/** The question to be asked after a given one: the next open one, or one before it that is still open. */
+/**
+ * The question to be asked after a given one, which need not apply any more: the next open one, or one before it that is
+ * still open.
+ */
 export function nextOpen(view: FormView, after: string | undefined): Item | undefined {
-  const place = view.items.findIndex(({ question }) => question.id === after);
+  const placeOf = (id: string | undefined): number => view.questions.findIndex((question) => question.id === id);
   const open = view.items.filter((item) => !isDealtWith(item, view));
-  return open.find((item) => view.items.indexOf(item) > place) ?? open[0];
+  return open.find(({ question }) => placeOf(question.id) > placeOf(after)) ?? open[0];
 }
 
 export function itemOf({ items }: FormView, id: string): Item | undefined {
   return items.find(({ question }) => question.id === id);
+}
+
+/** The question that a message answers: the one that its client shows, or the one that is asked. */
+export function askedBy(answers: string | undefined, { items }: FormView, place: Place): Question | undefined {
+  const id = answers ?? (place.at === 'question' ? place.id : undefined);
+  return items.find(({ question }) => question.id === id)?.question;
 }
 
 /** The answer to one question of a form, for the cases that it is about. */

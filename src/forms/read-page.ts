@@ -1,5 +1,5 @@
 import type { Case } from '../rights/case';
-import { told, untold } from '../rights/case-changes';
+import { forgottenStep, told, untold } from '../rights/case-changes';
 import type { Change } from '../rights/cases';
 import type { Told } from './form';
 import { readSlot, type SlotProblem } from './read-slot';
@@ -58,7 +58,8 @@ export function changeBy({ told: news, emptied }: PageReading, reference: string
   );
   return (before, at) => {
     const gone = emptied.filter(isOwn).filter((slot) => stillStands(slot, before, posted));
-    return untold(gone.map(({ fact }) => fact))(told(values)(before, at), at);
+    const changed = untold(gone.map(({ fact }) => fact))(told(values)(before, at), at);
+    return changed === before ? before : forgottenStep(changed, at);
   };
 }
 

@@ -2,11 +2,12 @@ import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
-import { itemOf, type FormView } from './form-view';
+import { askedBy, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
-import { passOver, stepCommand } from './step-command';
+import { passOver, stepAnywhere, stepCommand } from './step-command';
+import { stepElsewhere } from './step-elsewhere';
 import { stepSummary } from './step-summary';
 
 /** What a message does to a form; undefined where it is not about the form at all. */
@@ -16,12 +17,38 @@ export function stepForm(
   view: FormView,
   readers: FormReaders,
 ): FormStep | undefined {
-  const asked = itemOf(view, message.answers ?? (place.at === 'question' ? place.id : ''))?.question;
+  const shown = place.at === 'question' ? place.id : undefined;
+  const answers = message.answers ?? shown;
+  const asked = askedBy(answers, view, place);
   const command = readers.readCommand(message.text, { asked, questions: applyingTo(view), told: view.told });
-  if (place.at === 'cancel') return stepCancel(message, command, place);
-  if (message.remark) return stepRemark(message.remark, place);
-  if (asked) return stepQuestion(message, { asked, command, place, view, readers });
-  return stepSummary(message, command, view, readers);
+  const at: InForm = { command, place, view, readers };
+  if (place.at !== 'cancel' && message.remark) return stepRemark(message.remark, place);
+  if (!asked) return answers === undefined ? stepUnasked(message, at) : stepGone(message, at);
+  const step = stepQuestion(message, asked, at);
+  return step && answers !== shown ? stepElsewhere(step, asked, place) : step;
+}
+
+interface InForm {
+  readonly command: Command | undefined;
+  readonly place: Place;
+  readonly view: FormView;
+  readonly readers: FormReaders;
+}
+
+/** Where no question stands. */
+const stepUnasked = (message: FormMessage, { command, place, view, readers }: InForm): FormStep | undefined =>
+  place.at === 'cancel' ? stepCancel(message, command, place) : stepSummary(message, command, view, readers);
+
+/** A question that is not asked any more has no answer. What else the message tells counts. */
+function stepGone(message: FormMessage, { command, place, view, readers }: InForm): FormStep | undefined {
+  const commanded = command && place.at !== 'cancel' && stepAnywhere(command, place);
+  if (commanded) return commanded;
+  const reading = readers.readAnswer(message.text, undefined, view.questions, view.told);
+  if ('facts' in reading) {
+    const { facts } = reading;
+    return { changes: [{ kind: 'told', told: facts }], go: 'here', notes: notesOn(facts, undefined, view) };
+  }
+  return message.isAside ? undefined : { changes: [], go: 'here', notes: command ? [] : [{ kind: 'unread' }] };
 }
 
 /** Who was not understood may have meant no request at all; who did not understand hears why we ask. */
@@ -31,16 +58,8 @@ function stepRemark(remark: NonNullable<FormMessage['remark']>, place: Uncancell
   return { changes: [], go: place, notes: isWhy ? [{ kind: 'why', question: place.id }] : [] };
 }
 
-interface AtQuestion {
-  readonly asked: Question;
-  readonly command: Command | undefined;
-  readonly place: Place;
-  readonly view: FormView;
-  readonly readers: FormReaders;
-}
-
-function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefined {
-  const { asked, command, view, readers } = at;
+function stepQuestion(message: FormMessage, asked: Question, at: InForm): FormStep | undefined {
+  const { command, view, readers } = at;
   const place = asksFor(asked, at.place);
   const commanded = command && stepCommand(command, asked, place, view);
   if (commanded) return commanded;
@@ -48,10 +67,16 @@ function stepQuestion(message: FormMessage, at: AtQuestion): FormStep | undefine
   const reading = readers.readAnswer(message.text, asked, view.questions, view.told);
   // Words of any kind answer a question for words; so there an aside counts first.
   if (message.isAside && (reading.kind !== 'answered' || asked.kind === 'text')) return undefined;
-  return stepReading(reading, asked, place, view);
+  return stepReading(reading, asked, { place, isShown: place === at.place }, view);
 }
 
-function stepReading(reading: Reading, asked: Question, place: QuestionPlace, view: FormView): FormStep {
+interface Asked {
+  readonly place: QuestionPlace;
+  /** Whether it is asked there, rather than in another window. */
+  readonly isShown: boolean;
+}
+
+function stepReading(reading: Reading, asked: Question, { place, isShown }: Asked, view: FormView): FormStep {
   // Who has no way to reply does not want to say so a third time.
   if (reading.kind === 'problem' && reading.problem === 'no-way') return passOver(asked, 'unknown', place);
   if (reading.kind === 'problem') {
@@ -70,7 +95,7 @@ function stepReading(reading: Reading, asked: Question, place: QuestionPlace, vi
       { kind: 'told', told: reading.facts, ...(isAnswered && { asked: asked.id, isInstead: isChange === true }) },
     ],
     go: isAnswered ? onFrom(place) : place,
-    notes: notesOn(reading.facts, isAnswered && !isChange ? asked : undefined, view),
+    notes: notesOn(reading.facts, isAnswered && isShown && !isChange ? asked : undefined, view),
   };
 }
 

@@ -1,6 +1,6 @@
 import { tidyText } from '../forms/read-text';
 import type { Case } from '../rights/case';
-import { said, withdrawn } from '../rights/case-changes';
+import { hasSaid, said, withdrawn } from '../rights/case-changes';
 import type { Asked } from '../rights/look-up-case';
 import { tooLong } from '../web/pages/answers-page';
 import { messagePage } from '../web/pages/message-page';
@@ -81,7 +81,11 @@ async function add(one: Case, { nonce }: Claims<'case'>, sent: SentForm, desk: R
   // The same page sent twice adds its words once; other words from it are added, too.
   const key = `form/${nonce}/${tokens.mark(one.reference, 'add', written)}`;
   const changed = await cases.change(one.reference, said(written, key));
-  return casePage(changed, desk, { texts: [sources.replies.say('status.added')], notes: sent.notes });
+  const { replies } = sources;
+  const texts = hasSaid(changed, written)
+    ? [replies.say('status.added')]
+    : [replies.say('status.full'), replies.say('contact.mailboxes')];
+  return casePage(changed, desk, { texts, notes: sent.notes });
 }
 
 function afterAsking(asked: Asked, written: string, desk: RequestDesk): string {

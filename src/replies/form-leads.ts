@@ -1,5 +1,6 @@
 import type { Place } from '../forms/form-step';
 import type { FormView } from '../forms/form-view';
+import type { Case } from '../rights/case';
 import { referencesOf } from './form-notes';
 import { numbersOf } from './form-question-reply';
 import type { FormWords } from './form-words';
@@ -12,6 +13,12 @@ export interface Leads {
   readonly isPlaced?: boolean;
 }
 
+export interface More {
+  readonly view: FormView;
+  /** The cases that were raised beside the others. */
+  readonly added: readonly Case[];
+}
+
 const none: Leads = { texts: [] };
 
 /** What we say first of a request: what we understood, and that it is recorded. */
@@ -22,8 +29,8 @@ function recorded(view: FormView, { replies, formFor }: FormWords): Leads {
 }
 
 /** What we say of what was raised beside it. */
-function alsoRecorded(view: FormView, before: FormView, { replies, formFor }: FormWords): Leads {
-  const added = view.cases.filter(({ reference }) => !before.cases.some((one) => one.reference === reference));
+function alsoRecorded({ view, added }: More, { replies, formFor }: FormWords): Leads {
+  if (added.length === 0) return none;
   const understood = added.map(({ matter }) => formFor(matter).understood);
   return { texts: [...understood, replies.say('form.also-recorded', { references: referencesOf(view) })] };
 }

@@ -27,6 +27,8 @@ const TEXTS: Texts = {
   changed: ({ questions }, view, replies) => questions.flatMap((id) => toldText('changed', id, view, replies)),
   noted: ({ questions }, view, replies) => questions.flatMap((id) => toldText('noted', id, view, replies)),
   unread: plain('unread'),
+  full: (_note, _view, replies) => [replies.say('form.full'), replies.say('contact.mailboxes')],
+  'too-many': (_note, _view, replies) => [replies.say('form.too-many'), replies.say('contact.mailboxes')],
   'may-skip': plain('may-skip'),
   needed: plain('needed'),
   'at-first': plain('at-first'),

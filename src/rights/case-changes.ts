@@ -1,11 +1,12 @@
-import type { CaseEvent, PassedOver, ToDo } from './case';
+import type { Case, CaseEvent, PassedOver, ToDo } from './case';
+import { CASE_LIMITS, isFull } from './case-limits';
 import type { Change } from './cases';
 
 /** Fields told: given for the first time, or put right. What is told again changes nothing. */
 export function told(values: Readonly<Record<string, string>>): Change {
   return (before, at) => {
     const news = Object.entries(values).filter(([field, value]) => before.facts[field]?.value !== value);
-    if (news.length === 0) return before;
+    if (news.length === 0 || isFull(before)) return before;
     const fields = news.map(([field]) => field);
     return {
       ...before,
@@ -20,7 +21,7 @@ export function told(values: Readonly<Record<string, string>>): Change {
 export function untold(fields: readonly string[]): Change {
   return (before, at) => {
     const gone = fields.filter((field) => field in before.facts);
-    if (gone.length === 0) return before;
+    if (gone.length === 0 || isFull(before)) return before;
     return {
       ...before,
       facts: without(before.facts, gone),
@@ -31,7 +32,7 @@ export function untold(fields: readonly string[]): Change {
 
 export function passedOver(field: string, how: PassedOver): Change {
   return (before, at) => {
-    if (before.passedOver[field] === how) return before;
+    if (before.passedOver[field] === how || isFull(before)) return before;
     return {
       ...before,
       passedOver: { ...before.passedOver, [field]: how },
@@ -41,17 +42,25 @@ export function passedOver(field: string, how: PassedOver): Change {
 }
 
 /** Forgets what was told and passed over, as for a form that is begun again; the words of the request stay. */
-export const begunAgain: Change = (before, at) => ({
-  ...before,
-  facts: {},
-  passedOver: {},
-  timeline: [...before.timeline, { what: 'begun_again', at }],
-});
+export const begunAgain: Change = (before, at) => {
+  if (isFull(before)) return before;
+  return { ...before, facts: {}, passedOver: {}, timeline: [...before.timeline, { what: 'begun_again', at }] };
+};
 
-/** Something more about the matter, in the person's words. */
+/** What the last message in the chat did is not the last any more: something was put right elsewhere. */
+export const forgottenStep: Change = ({ ...before }) => {
+  delete before.lastStep;
+  return before;
+};
+
+/**
+ * Something more about the matter, in the person's words. What was just said is not said again, and a case that holds as
+ * much as it may stays as it is: see `hasSaid`.
+ */
 export function said(text: string, key: string): Change {
   return (before, at) => {
-    if (before.words.some((statement) => statement.key === key)) return before;
+    const isKnown = before.words.some((statement) => statement.key === key) || before.words.at(-1)?.text === text;
+    if (isKnown || before.words.length >= CASE_LIMITS.statements) return before;
     return {
       ...before,
       words: [...before.words, { text, at, key }],
@@ -59,6 +68,9 @@ export function said(text: string, key: string): Change {
     };
   };
 }
+
+/** Whether these words stand in a case. */
+export const hasSaid = ({ words }: Case, text: string): boolean => words.some((statement) => statement.text === text);
 
 /** The form is complete: the team is to be told now. What was withdrawn meanwhile stays so. */
 export function sent(extra: readonly ToDo['what'][], contactKey: string | undefined): Change {

@@ -18,7 +18,7 @@ export async function doCaseWork(cases: Cases, ways: Readonly<Record<ToDo['what'
   const failures = new Map<string, Error>();
   for (;;) {
     // Those that have failed come first again.
-    const due = await cases.withToDo(BATCH + failures.size);
+    const due = await cases.withToDo(now, BATCH + failures.size);
     const next = due.filter(({ reference }) => !failures.has(reference));
     for (const one of next) {
       await doOne(one, cases, ways, now.toISOString()).catch((error: unknown) =>

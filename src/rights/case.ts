@@ -32,6 +32,15 @@ export interface Case {
   readonly repeats?: string;
   /** What is still to be done about it outside of the case, such as a mail to the team. */
   readonly toDo: readonly ToDo[];
+  /** What the last message did that changed its form; the same one, run again, does and says the same. */
+  readonly lastStep?: LastStep;
+}
+
+export interface LastStep {
+  /** Names the message. */
+  readonly mark: string;
+  /** As forms have it. */
+  readonly step: object;
 }
 
 /** Done at least once, and harmless when done again. */
@@ -84,6 +93,9 @@ export const CONTACT_FIELDS = ['email', 'phone', 'post', 'collect'] as const;
 
 /** Whether there is any way to reply. */
 export const isReachable = ({ facts }: Case): boolean => CONTACT_FIELDS.some((field) => field in facts);
+
+/** Whether its acknowledgement goes to an e-mail address: nothing is mailed unless they said that it is safe. */
+export const isMailed = ({ facts }: Case): boolean => facts.email !== undefined && facts.safe?.value === 'yes';
 
 /** A case with what it is found by. */
 export interface CaseDocument extends Case {

@@ -2,6 +2,7 @@ import { AppError } from '../shared/app-error';
 import type { Clock } from '../shared/clock';
 import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CASES, type Case, type CaseDocument } from './case';
+import { CASE_LIMITS } from './case-limits';
 import { MATTERS, type Matter } from './matter';
 
 /** What was said that makes one case or several. */
@@ -16,7 +17,7 @@ export interface Raised {
   /** When the message came, which may be before a turn that is run again. */
   readonly at: Date;
   /** The case that is being filled in already, when more is raised beside it. */
-  readonly family?: string;
+  readonly family?: string | undefined;
   /** What the message tells beside the matter, by field. */
   readonly told: Readonly<Record<string, string>>;
 }
@@ -40,11 +41,13 @@ const MOST_TRIES = 100;
 export class Cases {
   constructor(private readonly deps: CasesDependencies) {}
 
-  /** Records what was raised, before anything is asked. */
+  /** Records what was raised, before anything is asked. Nothing more is recorded of a chat that has raised too much. */
   async record(raised: Raised): Promise<readonly Case[]> {
     const cases: Case[] = [];
-    for (const matter of raised.matters)
-      cases.push(await this.recordOne(raised, matter, raised.family ?? cases[0]?.family));
+    for (const matter of raised.matters) {
+      const one = await this.recordOne(raised, matter, raised.family ?? cases[0]?.family);
+      if (one) cases.push(one);
+    }
     return cases;
   }
 
@@ -80,9 +83,9 @@ export class Cases {
     return (await this.deps.store.find(CASES, query)).map(({ body }) => body);
   }
 
-  /** Those with something to be done by now, the longest due first. */
-  async withToDo(limit: number): Promise<readonly Case[]> {
-    const range = { upTo: this.deps.clock.now().toISOString() };
+  /** Those with something to be done by then, the longest due first. */
+  async withToDo(by: Date, limit: number): Promise<readonly Case[]> {
+    const range = { upTo: by.toISOString() };
     return (await this.deps.store.find(CASES, { index: 'by-to-do', range, limit })).map(({ body }) => body);
   }
 
@@ -108,17 +111,33 @@ export class Cases {
     return found;
   }
 
-  private async recordOne(raised: Raised, matter: Matter, family: string | undefined): Promise<Case> {
+  private async recordOne(raised: Raised, matter: Matter, family: string | undefined): Promise<Case | undefined> {
     const { store, newReference } = this.deps;
     const id = idOf(raised.key, matter);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const known = await store.get(CASES, id);
       if (known) return known.body;
+      const own = await this.ofChat(raised);
+      const again = own.find((one) => isSaidAgain(one, raised, matter, family));
+      if (again || own.length >= CASE_LIMITS.cases) return again;
       const made = newCase(raised, matter, { reference: newReference(), family });
       if ((await store.insert(CASES, id, documentOf(made))) === 'inserted') return made;
     }
     throw new AppError('store_unavailable', 'the case could not be recorded');
   }
+
+  private async ofChat({ conversationId }: Raised): Promise<readonly Case[]> {
+    return conversationId === undefined ? [] : this.inConversation(conversationId, CASE_LIMITS.cases);
+  }
+}
+
+/**
+ * Whether a case was made by the same words while its form is open: the turn failed after it was recorded, and the person
+ * says it once more.
+ */
+function isSaidAgain(one: Case, { text }: Raised, matter: Matter, family: string | undefined): boolean {
+  const isSame = one.matter === matter && one.words[0]?.text === text;
+  return isSame && one.state.name === 'incomplete' && (family === undefined || one.family === family);
 }
 
 /** The same message raises the same case about a matter. */
@@ -143,7 +162,7 @@ function newCase({ channel, conversationId, text, key, at: moment, told }: Raise
     facts: Object.fromEntries(Object.entries(told).map(([field, value]) => [field, { value, at }])),
     passedOver: {},
     state: { name: 'incomplete' },
-    timeline: [{ what: 'recorded', at }],
+    timeline: [{ what: 'recorded', at }, ...Object.keys(told).map((about) => ({ what: 'told', at, about }) as const)],
     // The 72 hours of a breach run from the message, also where its form is left.
     toDo: [{ what: 'tell_team', at: matter === 'breach' ? at : tellTeamAt }],
   };

@@ -8,6 +8,8 @@ export interface CodesOfReference {
   readonly askedAt: readonly string[];
   /** ISO times of wrong answers, of the last day, since the last right one. */
   readonly wrongAt: readonly string[];
+  /** What the last try was told, so that the same message, read again, is told the same. */
+  readonly answered?: { readonly by: string; readonly answer: CodeAnswer };
   /** ISO time after which nothing in it counts any more. */
   readonly expiresAt: string;
 }
@@ -61,6 +63,7 @@ export function takeNewCode(
   limits: CodeLimits,
 ): Decision<'asked' | 'too-many'> {
   const codes = stored ?? NOTHING;
+  if (codes.live?.salt === salt) return { result: 'asked' };
   const askedAt = within(HOUR, codes.askedAt, now);
   const wrongAt = within(DAY, codes.wrongAt, now);
   const isTooMany = askedAt.length >= limits.codesPerHour || wrongAt.length >= limits.wrongAnswersPerDay;
@@ -72,24 +75,35 @@ export function takeNewCode(
   };
 }
 
+export interface Try {
+  /** Names the message: the same one is the same try. */
+  readonly by: string;
+  readonly isRight: (live: LiveCode) => boolean;
+}
+
 /** Counts a try, and uses the code up if it is the right one. */
 export function takeAnswer(
   stored: CodesOfReference | undefined,
-  isRight: (live: LiveCode) => boolean,
+  { by, isRight }: Try,
   now: Date,
   limits: CodeLimits,
 ): Decision<CodeAnswer> {
-  const { live, askedAt, wrongAt: wrongBefore } = stored ?? NOTHING;
+  const { live, askedAt, wrongAt: wrongBefore, answered } = stored ?? NOTHING;
+  if (answered?.by === by) return { result: answered.answer };
   const wrongAt = within(DAY, wrongBefore, now);
   if (wrongAt.length >= limits.wrongAnswersPerDay) return { result: 'none-left' };
   if (!live || live.until <= now.toISOString()) return { result: 'expired' };
   if (live.triesLeft === 0) return { result: 'none-left' };
 
   const rest = { askedAt, expiresAt: later(now, DAY) };
-  if (isRight(live)) return { body: { ...rest, wrongAt: [] }, result: 'right' };
+  const decided = (answer: CodeAnswer, body: Pick<CodesOfReference, 'live' | 'wrongAt'>): Decision<CodeAnswer> => ({
+    body: { ...rest, ...body, answered: { by, answer } },
+    result: answer,
+  });
+  if (isRight(live)) return decided('right', { wrongAt: [] });
   const triesLeft = live.triesLeft - 1;
-  const body = { ...rest, live: { ...live, triesLeft }, wrongAt: [...wrongAt, now.toISOString()] };
-  return { body, result: triesLeft > 0 ? 'wrong' : 'none-left' };
+  const after = { live: { ...live, triesLeft }, wrongAt: [...wrongAt, now.toISOString()] };
+  return decided(triesLeft > 0 ? 'wrong' : 'none-left', after);
 }
 
 const later = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

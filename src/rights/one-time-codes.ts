@@ -1,4 +1,4 @@
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import { changeDocument } from '../shared/change-document';
@@ -52,14 +52,20 @@ export class OneTimeCodes {
    * @param reference as `readReference` gives it
    * @param contact the e-mail address on the case; undefined when there is none, or no such case
    * @param from the address that asks, as rate limits see it
+   * @param message names the message that asks: one that is read again after a crash makes the same code, once
    * @returns `too-many` when the limit of the case or of the address is reached; nothing is sent then
    */
-  async request(reference: string, contact: string | undefined, from: string): Promise<'asked' | 'too-many'> {
+  async request(
+    reference: string,
+    contact: string | undefined,
+    from: string,
+    message = randomId(),
+  ): Promise<'asked' | 'too-many'> {
     if (!(await this.mayCall(from))) return 'too-many';
-    const { store, clock, limits, sendCode } = this.deps;
+    const { store, clock, limits, sendCode, key } = this.deps;
     const id = this.idOf(reference);
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const salt = randomId();
+    const salt = keyedHash(key, 'salt of a one-time code', id, message);
+    const code = sixDigits(keyedHash(key, 'new one-time code', id, message));
     // Nobody can guess what a decoy is made of, so that no answer to it is right.
     const hash = this.hashOf(id, salt, contact === undefined ? randomId() : code);
     const outcome = await changeDocument(store, ONE_TIME_CODES, id, (stored) =>
@@ -75,14 +81,21 @@ export class OneTimeCodes {
    *
    * @param code what somebody typed; only its digits count
    * @param from the address that asks; one that has called too often has no tries left
+   * @param message names the message that tries: one that is read again after a crash is one try
    */
-  async check(reference: string, code: string, from: string): Promise<CodeAnswer> {
+  async check(reference: string, code: string, from: string, message = randomId()): Promise<CodeAnswer> {
     if (!(await this.mayCall(from))) return 'none-left';
-    const { store, clock, limits } = this.deps;
+    const { store, clock, limits, key } = this.deps;
     const id = this.idOf(reference);
+    const by = keyedHash(key, 'try of a one-time code', id, message);
     const digits = plainDigits(code).replace(/\D/g, '');
     return changeDocument(store, ONE_TIME_CODES, id, (stored) =>
-      takeAnswer(stored, ({ hash, salt }) => isSame(hash, this.hashOf(id, salt, digits)), clock.now(), limits),
+      takeAnswer(
+        stored,
+        { by, isRight: ({ hash, salt }) => isSame(hash, this.hashOf(id, salt, digits)) },
+        clock.now(),
+        limits,
+      ),
     );
   }
 
@@ -113,6 +126,10 @@ export class OneTimeCodes {
     );
   }
 }
+
+/** From a hash that nobody can make who does not know the key; 48 of its bits are even enough among a million codes. */
+const sixDigits = (hash: string): string =>
+  String(Buffer.from(hash, 'base64url').readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 
 /** Takes the same time wherever the first difference is. Both are hashes of the same length. */
 const isSame = (one: string, other: string): boolean => timingSafeEqual(Buffer.from(one), Buffer.from(other));

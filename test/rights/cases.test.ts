@@ -142,10 +142,10 @@ describe('two who decide at once (74)', () => {
 describe('what is to be done', () => {
   it('is found when it is due, and not before', async () => {
     const { reference } = await desk.record();
-    expect(await desk.cases.withToDo(10)).toEqual([]);
+    expect(await desk.cases.withToDo(desk.clock.now(), 10)).toEqual([]);
     desk.clock.advance({ days: 1 });
 
-    expect((await desk.cases.withToDo(10)).map((one) => one.reference)).toEqual([reference]);
+    expect((await desk.cases.withToDo(desk.clock.now(), 10)).map((one) => one.reference)).toEqual([reference]);
   });
 
   it('is found no more when it is done', async () => {
@@ -153,7 +153,7 @@ describe('what is to be done', () => {
     desk.clock.advance({ days: 1 });
     for (const item of toDo) await desk.cases.change(reference, done(item));
 
-    expect(await desk.cases.withToDo(10)).toEqual([]);
+    expect(await desk.cases.withToDo(desk.clock.now(), 10)).toEqual([]);
     expect((await desk.cases.byReference(reference))?.timeline.at(-1)).toMatchObject({
       what: 'done',
       about: 'tell_team',

@@ -6,6 +6,7 @@ import { isOpen, OUTBOX, type Message } from '../../src/outbox/outbox-message';
 import type { FormPart, FormQuestion, FormSummary } from '../../src/replies/form-part';
 import type { Reply } from '../../src/replies/reply';
 import { CASES, type Case } from '../../src/rights/case';
+import type { DocumentStore } from '../../src/shared/document-store';
 import { realDesk } from '../replies/real-desk';
 import { realNotice } from '../search/real-content';
 import { ManualClock } from './manual-clock';
@@ -46,6 +47,7 @@ export interface FormTalk {
   /** Does what cases leave to be done, and gives back all that is to be sent. */
   outgoing(): Promise<readonly Message[]>;
   readonly clock: ManualClock;
+  readonly store: DocumentStore;
 }
 
 const desk = realDesk();
@@ -101,6 +103,7 @@ export function formTalk(start = '2026-11-23T10:00:00Z'): FormTalk {
   const asked = (): string | undefined => (form()?.kind === 'question' ? (form() as FormQuestion).question : undefined);
   return {
     clock,
+    store,
     say: (text) => next(text),
     sayAll: async (...texts) => {
       let said = '';
