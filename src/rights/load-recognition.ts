@@ -12,7 +12,11 @@ export function loadRecognition(contentDir: string): Loaded<RecognitionContent |
   const { words, wishes, moods, matters, complains, about } = value;
   const { 'not-negated': notNegated, ...others } = moods;
   const { 'beside-a-name': besideAName, 'breach-signs': breachSigns } = value;
-  const { 'complaints-elsewhere': complaintsElsewhere, 'keep-for-claims': keepForClaims } = value;
+  const {
+    'complaints-elsewhere': complaintsElsewhere,
+    'keep-for-claims': keepForClaims,
+    'about-information': aboutInformation,
+  } = value;
   const phrases = Object.fromEntries(
     MATTERS.map((matter): [Matter, MatterPhrases] => {
       const { 'asked-as': askedAs, 'asked-shortly-as': askedShortlyAs, 'named-as': namedAs } = matters[matter];
@@ -28,6 +32,7 @@ export function loadRecognition(contentDir: string): Loaded<RecognitionContent |
       matters: phrases,
       breachSigns,
       complaintsElsewhere,
+      aboutInformation,
       keepForClaims,
       complains,
       about,

@@ -88,10 +88,13 @@ async function wishOf(clause: ClauseReading, { understood, understandClause }: P
   const place = understood?.kind === 'urgent' ? 'besideDanger' : 'wish';
   if (!saysSomething(clause, FEWEST_WORDS[place]) || (place === 'wish' && !isOwnWish(clause))) return undefined;
   const alone = await understandClause(clause.text);
-  const isSure = alone.kind === 'flow' && alone.confidence >= CLAUSE_FROM[place];
-  const matter = isSure ? matterOf(alone.flow) : undefined;
-  return matter === 'human' && place === 'wish' ? undefined : matter;
+  if (alone.kind !== 'flow' || alone.confidence < CLAUSE_FROM[place]) return undefined;
+  const matter = matterOf(alone.flow);
+  return matter && canBeOwn(matter, clause, place) ? matter : undefined;
 }
+
+const canBeOwn = (matter: Matter, { negated, reported }: ClauseReading, place: 'wish' | 'besideDanger'): boolean =>
+  !negated.includes(matter) && !reported.includes(matter) && (matter !== 'human' || place === 'besideDanger');
 
 const saysSomething = ({ mood, length }: ClauseReading, fewest: number): boolean =>
   mood === 'plain' && length >= fewest;

@@ -52,11 +52,16 @@ export function createJudgePart(
     meant: Meant | undefined,
     tells: boolean,
   ): Promise<PartJudgement> {
-    const denied = deniedIn(clauses, complaints.isElsewhere(part.text));
+    const isElsewhere = complaints.isElsewhere(part.text, isAboutOthers(part.whole));
+    const denied = deniedIn(clauses, isElsewhere);
     const form = tells ? 'tells' : 'asks';
     const isDenied = meant !== undefined && denied.includes(meant.matter);
     const open = meant && !isDenied && canRaise(form, meant.matter) ? meant : undefined;
-    const raised = await combineMatters(clauses, open, part);
+    const combined = await combineMatters(clauses, open, part);
+    const complains = tells && !denied.includes('complaint') && complaints.isAboutInformation(part.text);
+    const raised = complains
+      ? [...new Set([...combined, 'complaint' as const])]
+      : combined.filter((matter) => !(isElsewhere && matter === 'complaint'));
     const mentioned = mentionIn(clauses) ?? (isDenied ? undefined : asMention(meant));
     return { raised, mentioned: raised.length > 0 ? undefined : mentioned, perhaps: open?.matter, denied, form };
   }
@@ -84,6 +89,12 @@ export const canRaise = (form: PartJudgement['form'], matter: Matter): boolean =
 
 const tellsSomething = ({ mood, length }: ClauseReading, isAlone: boolean): boolean =>
   mood === 'plain' && (isAlone || length >= FEWEST_WORDS);
+
+/** So sure a message has to be about no information that a complaint in it is about something else, too. */
+const ABOUT_OTHERS_FROM = 0.6;
+
+const isAboutOthers = (whole: Understanding): boolean =>
+  whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ABOUT_OTHERS_FROM;
 
 const deniedIn = (clauses: readonly ClauseReading[], isComplaintElsewhere: boolean): readonly Matter[] => [
   ...clauses.flatMap(({ negated, reported }) => [...negated, ...reported]),

@@ -3,9 +3,6 @@ import { canRaise, type PartJudgement } from './judge-part';
 import type { Matter } from '../matter';
 import { requestedMatter } from './requested-matter';
 
-/** So sure a message has to be about no information that a complaint in it is about something else, too. */
-const ELSEWHERE_FROM = 0.6;
-
 /**
  * What the parts of a message raise, and what the whole is understood to raise unless a part denies it or none of them can
  * raise it; in order, without doubles.
@@ -15,8 +12,7 @@ export function raisedByMessage(judged: readonly PartJudgement[], whole: Underst
   const ofWhole = judged.length > 1 ? requestedIn(whole) : [];
   const added = ofWhole.filter((matter) => !ofParts.includes(matter) && isOpen(matter, judged));
   const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
-  const isElsewhere = whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ELSEWHERE_FROM;
-  return [...new Set([...inOrder, ...added])].filter((matter) => !(isElsewhere && matter === 'complaint'));
+  return [...new Set([...inOrder, ...added])];
 }
 
 function requestedIn(whole: Understanding): readonly Matter[] {

@@ -7,8 +7,13 @@ import type { RecognitionContent } from './recognition-content';
 /** Tells complaints about information from those about other matters, and from reports of a breach. */
 export interface ComplaintReader {
   readonly isBreach: (text: string) => boolean;
-  /** Whether it is about repairs, neighbours and the like. */
-  readonly isElsewhere: (text: string) => boolean;
+  /** Whether somebody says that they complain, and of how information is used, among other matters perhaps. */
+  readonly isAboutInformation: (text: string) => boolean;
+  /**
+   * Whether a complaint is about repairs, neighbours and the like, and not about information.
+   * @param isBesideOthers whether the message that it stands in is about such matters
+   */
+  readonly isElsewhere: (text: string, isBesideOthers: boolean) => boolean;
   /** Puts the report in place of the complaint as which it is understood. */
   readonly asBreach: (raised: readonly Matter[], text: string) => readonly Matter[];
 }
@@ -20,11 +25,14 @@ export interface ComplaintReader {
 export function createComplaintReader(content: RecognitionContent, speller: Speller): ComplaintReader {
   const signs = holdsPhrase(content.breachSigns, content.words);
   const elsewhere = holdsPhrase(content.complaintsElsewhere, content.words);
+  const aboutInformation = holdsPhrase(content.aboutInformation, content.words);
   const complaining = holdsPhrase(content.complains, content.words);
   const read = (text: string): string => readWords(text, speller).join(' ');
   const isBreach = (text: string): boolean => signs(read(text));
 
-  const isElsewhere = (text: string): boolean => elsewhere(read(text));
+  const isAboutInformation = (text: string): boolean => aboutInformation(read(text)) && complaining(read(text));
+  const isElsewhere: ComplaintReader['isElsewhere'] = (text, isBesideOthers) =>
+    !aboutInformation(read(text)) && (elsewhere(read(text)) || (isBesideOthers && !isBreach(text)));
 
   const asBreach: ComplaintReader['asBreach'] = (raised, text) => {
     const isReport = raised.includes('breach') || (raised.includes('complaint') && isBreach(text));
@@ -35,5 +43,5 @@ export function createComplaintReader(content: RecognitionContent, speller: Spel
     const others = raised.filter((matter) => !isEither(matter));
     return [...others.slice(0, place), ...both, ...others.slice(place)];
   };
-  return { isBreach, isElsewhere, asBreach };
+  return { isBreach, isAboutInformation, isElsewhere, asBreach };
 }

@@ -28,6 +28,8 @@ export interface RecognitionContent {
   readonly breachSigns: readonly string[];
   /** Complaints about something else. */
   readonly complaintsElsewhere: readonly string[];
+  /** In a complaint, show that it is not only about something else. */
+  readonly aboutInformation: readonly string[];
   /** Beside "do not delete it", they ask to have the use of it restricted. */
   readonly keepForClaims: readonly string[];
   /** Say in so many words that somebody complains. */
@@ -60,7 +62,9 @@ const words = z
   .trim()
   .regex(/[\p{L}\p{N}]/u, 'has no words');
 const TOKEN = /^(?:\^|\$|\.\.|(?:\{[a-z-]+\}|[\p{L}\p{N}'-]+)\??)$/u;
-const phrase = words.refine((text) => text.split(/\s+/).every((token) => TOKEN.test(token)), 'is no phrase');
+const phrase = words
+  .refine((text) => text.split(/\s+/).every((token) => TOKEN.test(token)), 'is no phrase')
+  .refine((text) => !text.startsWith('..'), 'begins with a gap: name the words before it, or leave it out');
 const phrases = z.array(phrase);
 
 const matter = z.strictObject({
@@ -95,6 +99,7 @@ export const recognitionSchema = z
     matters: each(MATTERS, matter),
     'breach-signs': phrases.min(1),
     'complaints-elsewhere': phrases,
+    'about-information': phrases,
     'keep-for-claims': phrases,
     complains: phrases.min(1),
     about: each(ABOUT_OTHERS, phrases.min(1)),
