@@ -52,18 +52,16 @@ export function createJudgePart(
     meant: Meant | undefined,
     tells: boolean,
   ): Promise<PartJudgement> {
-    const isElsewhere = complaints.isElsewhere(part.text, isAboutOthers(part.whole));
-    const denied = deniedIn(clauses, isElsewhere);
+    const complaint = complaints.aboutWhat(part.text, isAboutOthers(part.whole));
+    const denied = [...notOwnIn(clauses), ...(complaint === 'others' ? (['complaint'] as const) : [])];
     const form = tells ? 'tells' : 'asks';
-    const isDenied = meant !== undefined && denied.includes(meant.matter);
-    const open = meant && !isDenied && canRaise(form, meant.matter) ? meant : undefined;
+    const own = meant && !denied.includes(meant.matter) ? meant : undefined;
+    const open = own && canRaise(form, own.matter) ? own : undefined;
     const combined = await combineMatters(clauses, open, part);
-    const complains = tells && !denied.includes('complaint') && complaints.isAboutInformation(part.text);
-    const raised = complains
-      ? [...new Set([...combined, 'complaint' as const])]
-      : combined.filter((matter) => !(isElsewhere && matter === 'complaint'));
-    const mentioned = mentionIn(clauses) ?? (isDenied ? undefined : asMention(meant));
-    return { raised, mentioned: raised.length > 0 ? undefined : mentioned, perhaps: open?.matter, denied, form };
+    const complained = tells && complaint === 'information' ? [...combined, 'complaint' as const] : combined;
+    const raised = [...new Set(complained)].filter((matter) => matter !== 'complaint' || !denied.includes(matter));
+    const judged = { raised, perhaps: open?.matter, denied, form } as const;
+    return raised.length > 0 ? judged : { ...judged, mentioned: mentionIn(clauses) ?? mentionOfQuestion(own) };
   }
 
   /** What is meant by a question, an answer to it or a choice. */
@@ -96,11 +94,9 @@ const ABOUT_OTHERS_FROM = 0.6;
 const isAboutOthers = (whole: Understanding): boolean =>
   whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ABOUT_OTHERS_FROM;
 
-const deniedIn = (clauses: readonly ClauseReading[], isComplaintElsewhere: boolean): readonly Matter[] => [
-  ...clauses.flatMap(({ negated, reported }) => [...negated, ...reported]),
-  ...(isComplaintElsewhere ? (['complaint'] as const) : []),
-];
+const notOwnIn = (clauses: readonly ClauseReading[]): readonly Matter[] =>
+  clauses.flatMap(({ negated, reported }) => [...negated, ...reported]);
 
 /** What is understood to be raised by a question that cannot raise it. */
-const asMention = (meant: Meant | undefined): Mention | undefined =>
+const mentionOfQuestion = (meant: Meant | undefined): Mention | undefined =>
   meant?.isSure === true && meant.matter !== 'human' ? { matter: meant.matter, why: 'hypothetical' } : undefined;

@@ -7,13 +7,12 @@ import type { RecognitionContent } from './recognition-content';
 /** Tells complaints about information from those about other matters, and from reports of a breach. */
 export interface ComplaintReader {
   readonly isBreach: (text: string) => boolean;
-  /** Whether somebody says that they complain, and of how information is used, among other matters perhaps. */
-  readonly isAboutInformation: (text: string) => boolean;
   /**
-   * Whether a complaint is about repairs, neighbours and the like, and not about information.
+   * What a complaint would be about: `information`, where somebody says that they complain of how that is used, other
+   * matters beside it or not; `others`, where it is of repairs, neighbours and the like; or nothing that the words tell.
    * @param isBesideOthers whether the message that it stands in is about such matters
    */
-  readonly isElsewhere: (text: string, isBesideOthers: boolean) => boolean;
+  readonly aboutWhat: (text: string, isBesideOthers: boolean) => 'information' | 'others' | undefined;
   /** Puts the report in place of the complaint as which it is understood. */
   readonly asBreach: (raised: readonly Matter[], text: string) => readonly Matter[];
 }
@@ -30,9 +29,11 @@ export function createComplaintReader(content: RecognitionContent, speller: Spel
   const read = (text: string): string => readWords(text, speller).join(' ');
   const isBreach = (text: string): boolean => signs(read(text));
 
-  const isAboutInformation = (text: string): boolean => aboutInformation(read(text)) && complaining(read(text));
-  const isElsewhere: ComplaintReader['isElsewhere'] = (text, isBesideOthers) =>
-    !aboutInformation(read(text)) && (elsewhere(read(text)) || (isBesideOthers && !isBreach(text)));
+  const aboutWhat: ComplaintReader['aboutWhat'] = (text, isBesideOthers) => {
+    const words = read(text);
+    if (aboutInformation(words)) return complaining(words) ? 'information' : undefined;
+    return elsewhere(words) || (isBesideOthers && !signs(words)) ? 'others' : undefined;
+  };
 
   const asBreach: ComplaintReader['asBreach'] = (raised, text) => {
     const isReport = raised.includes('breach') || (raised.includes('complaint') && isBreach(text));
@@ -43,5 +44,5 @@ export function createComplaintReader(content: RecognitionContent, speller: Spel
     const others = raised.filter((matter) => !isEither(matter));
     return [...others.slice(0, place), ...both, ...others.slice(place)];
   };
-  return { isBreach, isAboutInformation, isElsewhere, asBreach };
+  return { isBreach, aboutWhat, asBreach };
 }
