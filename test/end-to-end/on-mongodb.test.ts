@@ -105,7 +105,13 @@ function describeService(): void {
 
     await desk.stop();
     const store = await MongoDocumentStore.open({ uri: database.uri, makesIndexes: false });
-    const outbox = new Outbox({ store, clock: systemClock, hasWebhook: false, wake: () => undefined });
+    const outbox = new Outbox({
+      store,
+      clock: systemClock,
+      lookupKey: 'of this test',
+      hasWebhook: false,
+      wake: () => undefined,
+    });
     await outbox.add({ key: 'left', ...MAIL });
     await store.close();
     expect(await command('outbox', 'status')).toContain('waiting: 1');

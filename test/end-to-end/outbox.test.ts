@@ -19,7 +19,13 @@ describe('the service', () => {
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
     const store = SqliteDocumentStore.open(dataDir);
-    const outbox = new Outbox({ store, clock: systemClock, hasWebhook: false, wake: () => undefined });
+    const outbox = new Outbox({
+      store,
+      clock: systemClock,
+      lookupKey: 'of this test',
+      hasWebhook: false,
+      wake: () => undefined,
+    });
     await outbox.add({ key: 'left', ...MAIL });
     store.close();
   });

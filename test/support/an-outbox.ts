@@ -38,7 +38,13 @@ export function openOutbox(): TestOutbox {
     store,
     clock,
     logger,
-    outbox: new Outbox({ store, clock, wake: () => undefined, hasWebhook: true }),
+    outbox: new Outbox({
+      store,
+      clock,
+      lookupKey: 'a key of these tests, and of nothing else',
+      wake: () => undefined,
+      hasWebhook: true,
+    }),
     sender: (deliveries, options) =>
       new OutboxSender({
         store,
