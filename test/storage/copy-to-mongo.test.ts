@@ -99,7 +99,7 @@ function describeCopy(): void {
 
   it('lets no service start on a half', async () => {
     await copyHalf();
-    const place = { dataDir, mongodbUri: database.uri };
+    const place = { dataDir, mongodbUri: database.uri, encryptionKeys: undefined };
 
     await expect(openStorage(place, COLLECTIONS, () => undefined)).rejects.toThrow(/is not finished; begin it again/);
     await copy();
