@@ -8,7 +8,9 @@ import { keyIdOf, openValue, sealValue } from './sealed-value';
 export interface KeyCheck {
   /** `sealing`: there may still be documents from before there were seals. */
   readonly state: 'sealing' | 'sealed';
-  readonly sealed: string;
+  /** A known text, sealed. */
+  readonly proof: string;
+  /** Of a known text, with the key for lookup. */
   readonly hash: string;
 }
 
@@ -16,7 +18,7 @@ export interface KeyCheck {
 export const KEY_CHECK: Collection<KeyCheck> = { name: 'key-check', indexes: [], personal: [] };
 
 const ID = 'check';
-const PLACE = { collection: KEY_CHECK.name, id: ID, field: 'sealed' };
+const PLACE = { collection: KEY_CHECK.name, id: ID, field: 'proof' };
 const TEXT = 'the keys are the right ones';
 
 /** The keys of an installation, those for sealing and the one for lookup. */
@@ -51,10 +53,10 @@ export async function checkKeys(
 ): Promise<void> {
   const check = (await store.get(KEY_CHECK, ID))?.body;
   if (!check) return;
-  const id = keyIdOf(check.sealed);
+  const id = keyIdOf(check.proof);
   if (!keys.byId(id)) throw missing(`the key ${id}, with which they are sealed, is missing`);
   try {
-    openValue(keys, check.sealed, PLACE);
+    openValue(keys, check.proof, PLACE);
   } catch {
     throw missing(`the key that is called ${id} is not the one with which they are sealed`);
   }
@@ -73,7 +75,7 @@ export async function renewKeyCheck(
 function checkBy({ keys, lookupKey }: InstallationKeys): Omit<KeyCheck, 'state'> {
   const [key] = keys.all();
   if (!key) throw missing('there is no key to seal them with');
-  return { sealed: sealValue(key, TEXT, PLACE), hash: hashBy(lookupKey) };
+  return { proof: sealValue(key, TEXT, PLACE), hash: hashBy(lookupKey) };
 }
 
 const hashBy = (lookupKey: string): string => keyedHash(lookupKey, 'key check');
