@@ -29,7 +29,9 @@ export interface TestOutbox {
 }
 
 /** @param open the store in a folder */
-export function openOutbox(open: (dataDir: string) => ClosableStore = SqliteDocumentStore.open): TestOutbox {
+export function openOutbox(
+  open: (dataDir: string) => ClosableStore = (folder) => SqliteDocumentStore.open(folder),
+): TestOutbox {
   const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-outbox-'));
   const store = open(dataDir);
   const clock = new ManualClock();
