@@ -2,7 +2,8 @@ import { AppError } from '../../shared/app-error';
 import type { Collection, Query, Value } from '../../shared/document-store';
 import { keyedHash } from '../../shared/keyed-hash';
 import type { EncryptionKeys } from './encryption-keys';
-import { keyIdOf, openValue, sealValue } from './sealed-value';
+import { RecentValues } from './recent-values';
+import { keyIdOf } from './sealed-value';
 
 /** A body as it is stored: what is personal stands below `sealed`; where an index needs it, a hash stands in its place. */
 interface SealedBody {
@@ -12,6 +13,8 @@ interface SealedBody {
 
 /** Seals what a collection declares as personal, each field by itself, and opens it again. */
 export class Seals {
+  private readonly values = new RecentValues();
+
   /** @param lookupKey makes the hashes by which sealed fields are found; unlike the others it never changes */
   constructor(
     readonly keys: EncryptionKeys,
@@ -30,7 +33,7 @@ export class Seals {
       if (!personal.has(field)) clear.push([field, value]);
       else if (value !== undefined) {
         const place = { collection: collection.name, id, field };
-        sealed.push([field, sealValue(key, JSON.stringify(value), place)]);
+        sealed.push([field, this.values.seal(key, JSON.stringify(value), place)]);
         if (isIndexed(collection, field) && isValue(value)) clear.push([field, this.hash(collection, field, value)]);
       }
     }
@@ -46,7 +49,7 @@ export class Seals {
     if (!isSealed(collection, stored)) return stored;
     const { sealed, ...clear } = stored;
     const opened = Object.entries(sealed).map(([field, value]) => {
-      const text = openValue(this.keys, value, { collection: collection.name, id, field });
+      const text = this.values.open(this.keys, value, { collection: collection.name, id, field });
       return [field, JSON.parse(text) as unknown] as const;
     });
     return { ...clear, ...Object.fromEntries(opened) };

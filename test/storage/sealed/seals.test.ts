@@ -130,6 +130,33 @@ describe.each(ENGINES)('what is personal, sealed on %s', (_name, open) => {
     expect(JSON.stringify(await stored())).not.toMatch(/jo@|Ann|Come/);
   });
 
+  it('is not sealed again where it has not changed', async () => {
+    const store = storeBy('k1');
+    await store.insert(LETTERS, 'a', LETTER);
+    const [before] = await stored();
+
+    await store.replace(LETTERS, 'a', 1, { ...LETTER, text: 'Never mind' });
+
+    const [after] = await stored();
+    expect(after?.body.sealed.from).toBe(before?.body.sealed.from);
+    expect(after?.body.sealed.text).not.toBe(before?.body.sealed.text);
+    expect((await storeBy('k1').get(LETTERS, 'a'))?.body.text).toBe('Never mind');
+  });
+
+  it('opens also when there are more values than are remembered', async () => {
+    const store = storeBy('k1');
+    const letters = Array.from({ length: 400 }, (_, n) => ({
+      ...LETTER,
+      from: `writer ${n}`,
+      text: 'long '.repeat(n * 4),
+    }));
+    await Promise.all(letters.map((letter, n) => store.insert(LETTERS, `l${n}`, letter)));
+
+    const opened = await Promise.all(letters.map((_, n) => store.get(LETTERS, `l${n}`)));
+
+    expect(opened.map((document) => document?.body)).toEqual(letters);
+  });
+
   it('leaves a collection alone that declares nothing personal', async () => {
     const plain: Collection<object> = { name: 'plain', indexes: [] };
     const body = { sealed: { text: 'k1.of its own' } };
