@@ -25,6 +25,7 @@ import { AppError } from './shared/app-error';
 import { describeProblem, type ContentProblem, type Loaded } from './shared/content-problem';
 import { londonDay } from './shared/london-day';
 import { loadExportWords, type ExportWords } from './transcript/load-export-words';
+import { loadBundleWords, type BundleWords } from './subject-access/load-bundle-words';
 import { loadPageWords, type PageWords } from './web/pages/page-words';
 import type { WidgetWords } from './web/widget-word-names';
 import { loadWidgetWords } from './web/widget-words';
@@ -39,6 +40,8 @@ export interface Content {
   readonly pages: PageWords;
   readonly widget: WidgetWords;
   readonly exportWords: ExportWords;
+  /** Of the copy of a person's information. */
+  readonly bundleWords: BundleWords;
   readonly forms: Forms;
   readonly commands: CommandContent;
   readonly answers: AnswerContent;
@@ -94,6 +97,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     pages: loadPageWords(contentDir),
     widget: loadWidgetWords(contentDir),
     exportWords: loadExportWords(contentDir),
+    bundleWords: loadBundleWords(contentDir),
     forms: loadForms(contentDir),
     commands: loadCommands(contentDir),
     answers: loadAnswerWords(contentDir),

@@ -76,7 +76,7 @@ async function refuseUnsealed(engine: DocumentStore & RawReader, stored: readonl
  * @throws AppError `store_unavailable` when there is no database, or it cannot be opened; `key_missing` when its keys are
  *   not there
  */
-export async function openToRead(place: Place): Promise<Pick<DocumentStore, 'find'> & Closable> {
+export async function openToRead(place: Place): Promise<Pick<DocumentStore, 'find' | 'get'> & Closable> {
   const { dataDir, mongodbUri } = place;
   const engine = mongodbUri === undefined ? SqliteDocumentReader.open(dataDir) : await asGuest(mongodbUri);
   return orClose(engine, async () => closing(new SealedReader(engine, await openSeals(place, engine)), engine));

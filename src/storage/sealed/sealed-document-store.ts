@@ -2,10 +2,12 @@ import type { Collection, DocumentStore, Query, StoredDocument } from '../../sha
 import type { Seals } from './seals';
 import { asStored, openStored } from './stored-collection';
 
-/** Finds documents in an engine whose personal fields are sealed. */
-export class SealedReader implements Pick<DocumentStore, 'find'> {
+type Reader = Pick<DocumentStore, 'find' | 'get'>;
+
+/** Reads documents in an engine whose personal fields are sealed. */
+export class SealedReader implements Reader {
   constructor(
-    private readonly reader: Pick<DocumentStore, 'find'>,
+    private readonly reader: Reader,
     protected readonly seals: Seals,
   ) {}
 
@@ -14,25 +16,25 @@ export class SealedReader implements Pick<DocumentStore, 'find'> {
     return found.map((document) => this.opened(collection, document));
   }
 
-  protected opened<T extends object>(collection: Collection<T>, { id, version, body }: StoredDocument<T>) {
+  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    const found = await this.reader.get(asStored(collection), id);
+    return found && this.opened(collection, found);
+  }
+
+  private opened<T extends object>(collection: Collection<T>, { id, version, body }: StoredDocument<T>) {
     return { id, version, body: openStored(collection, body, (stored) => this.seals.open(collection, id, stored)) };
   }
 }
 
-type Editor = Pick<DocumentStore, 'find' | 'get' | 'replace'>;
+type Editor = Reader & Pick<DocumentStore, 'replace'>;
 
-/** The same to read and replace single documents. */
+/** The same to replace documents, too. */
 export class SealedEditor extends SealedReader implements Editor {
   constructor(
     private readonly editor: Editor,
     seals: Seals,
   ) {
     super(editor, seals);
-  }
-
-  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
-    const found = await this.editor.get(asStored(collection), id);
-    return found && this.opened(collection, found);
   }
 
   async replace<T extends object>(

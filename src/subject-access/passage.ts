@@ -1,0 +1,23 @@
+/** Words that may be about somebody else, and what an operator has decided about them. */
+export interface Passage {
+  /** As it stands in what is kept; in large or small letters, and however it is spaced. */
+  readonly text: string;
+  readonly kind: PassageKind;
+}
+
+export type PassageKind = 'name' | 'email' | 'phone' | 'postcode';
+
+/** A passage that is suggested, with where it stands for whoever decides. */
+export interface Suggestion extends Passage {
+  readonly places: number;
+  /** The first place, with some words before and behind it. */
+  readonly context: string;
+}
+
+/** Finds a passage wherever it stands as words of its own. */
+export function finderOf(text: string): RegExp {
+  const words = text.trim().split(/\s+/).map(escaped).join('\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
