@@ -18,8 +18,8 @@ export interface PartJudgement {
   readonly perhaps?: Matter | undefined;
   /** What it speaks of and does not raise, whatever the whole is understood to be. */
   readonly denied: readonly Matter[];
-  /** Whether it tells what happened or what is wanted, or only asks, or takes back what it says. */
-  readonly form: 'tells' | 'asks' | 'takes-back';
+  /** Whether it tells what happened or what is wanted, only asks, takes back what it says, or is about no information. */
+  readonly form: 'tells' | 'asks' | 'takes-back' | 'elsewhere';
 }
 
 /** Fewer words beside others tell nothing by themselves. */
@@ -35,6 +35,7 @@ export function createJudgePart(
 
   return async (part) => {
     const clauses = splitClauses(part.text).map(readClause);
+    if (isElsewhere(clauses)) return { raised: askedElsewhere(clauses), denied: [], form: 'elsewhere' };
     const meant = meantByPart(part, clauses);
     const tells = clauses.some((clause) => tellsSomething(clause, clauses.length === 1));
     const why = takenBack(clauses, tells);
@@ -93,6 +94,24 @@ const ABOUT_OTHERS_FROM = 0.6;
 
 const isAboutOthers = (whole: Understanding): boolean =>
   whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ABOUT_OTHERS_FROM;
+
+/** Whether all that is said is about a home: "can you fix my tap", "delete the direct debit". */
+const isElsewhere = (clauses: readonly ClauseReading[]): boolean =>
+  clauses.some(({ about }) => about === 'home') && !clauses.some(({ about }) => about === 'information');
+
+/** What can only be done to information when it is said of information: people also correct, remove and stop other things. */
+const DONE_TO_ANYTHING: ReadonlySet<Matter> = new Set([
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'complaint',
+]);
+
+const askedElsewhere = (clauses: readonly ClauseReading[]): readonly Matter[] => [
+  ...new Set(clauses.flatMap(({ asked }) => asked.filter((matter) => !DONE_TO_ANYTHING.has(matter)))),
+];
 
 const notOwnIn = (clauses: readonly ClauseReading[]): readonly Matter[] =>
   clauses.flatMap(({ negated, reported }) => [...negated, ...reported]);

@@ -7,7 +7,7 @@ import { sentenceCues } from '../../search/sentence-cues';
 export type Mood = 'plain' | 'asks' | 'asks-us' | 'hypothetical' | 'hearsay';
 
 /** What phrases of the content show of a clause. */
-export type Cue = 'wish' | 'for-claim' | 'conditional' | 'denied' | 'hypothetical' | 'hearsay';
+export type Cue = 'wish' | 'for-claim' | 'home' | 'information' | 'conditional' | 'denied' | 'hypothetical' | 'hearsay';
 
 /** How a question begins that is not only a polite wish. */
 const QUESTION =
