@@ -98,7 +98,7 @@ export function createRecogniseMatters(
   async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<Mention | undefined> {
     if (quoted === '') return undefined;
     const [judgement] = await judgeParts([quoted], await understandPart(quoted), understandPart);
-    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter;
+    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter ?? judgement?.named;
     return matter && { matter, why: 'quoted' };
   }
 }

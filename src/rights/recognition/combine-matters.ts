@@ -17,8 +17,8 @@ const FEWEST_WORDS = { wish: 3, besideDanger: 2 } as const;
 /** What one clause asks for together with the other is a part of that: to have it sent elsewhere, or looked at again. */
 const INCLUDED_IN: Readonly<Partial<Record<Matter, Matter>>> = { access: 'portability', human: 'automated_decision' };
 
-/** Their phrases are general: "send my data", "stop using my data". Those of the others name what they ask for. */
-const GENERAL: ReadonlySet<Matter> = new Set(['access', 'objection']);
+/** Phrases of these are general: "send my data", "stop using my data". Those of the others name what they ask for. */
+const isGeneral = (matter: Matter): boolean => matter === 'access' || matter === 'objection';
 
 /** A matter that a clause raises, and whether it is understood to do so. */
 interface Found {
@@ -43,7 +43,7 @@ export async function combineMatters(
   for (const [at, clause] of clauses.entries()) {
     const own = all.length > 1 ? await wishOf(clause, part) : undefined;
     const inWords = asked[at] ?? [];
-    const here = own && !inWords.includes(own) ? [own] : inWords;
+    const here = own && !inWords.includes(own) && inWords.every(isGeneral) ? [own] : inWords;
     found.push(...here.map((matter) => ({ matter, isMeant: matter === own })));
   }
   const matters = withMeant(found, sure);
@@ -61,8 +61,8 @@ function withMeant(found: readonly Found[], sure: Meant | undefined): readonly M
   if (sure.matter === 'human') return matters;
   const isPhraseAlone = matters.length === 1 && !found.some(({ isMeant }) => isMeant);
   if (!isPhraseAlone) return [...matters, sure.matter];
-  const isGeneral = matters.every((matter) => GENERAL.has(matter));
-  return isGeneral && sure.confidence >= SURER_THAN_A_PHRASE ? [sure.matter] : matters;
+  const isMisread = matters.every(isGeneral) && sure.confidence >= SURER_THAN_A_PHRASE;
+  return isMisread && sure.matter !== 'complaint' ? [sure.matter] : matters;
 }
 
 /** What each clause asks for in so many words. */

@@ -16,6 +16,8 @@ export interface PartJudgement {
   readonly mentioned?: Mention | undefined;
   /** What it is understood to raise, sure or not. */
   readonly perhaps?: Matter | undefined;
+  /** The first that its words name, whatever they say of it. */
+  readonly named?: Matter | undefined;
   /** What it speaks of and does not raise, whatever the whole is understood to be. */
   readonly denied: readonly Matter[];
   /** Whether it tells what happened or what is wanted, only asks, takes back what it says, or is about no information. */
@@ -61,7 +63,7 @@ export function createJudgePart(
     const combined = await combineMatters(clauses, open, part);
     const complained = tells && complaint === 'information' ? [...combined, 'complaint' as const] : combined;
     const raised = [...new Set(complained)].filter((matter) => matter !== 'complaint' || !denied.includes(matter));
-    const judged = { raised, perhaps: open?.matter, denied, form } as const;
+    const judged = { raised, perhaps: open?.matter, named: namedIn(clauses), denied, form } as const;
     return raised.length > 0 ? judged : { ...judged, mentioned: mentionIn(clauses) ?? mentionOfQuestion(own) };
   }
 

@@ -28,6 +28,8 @@ export interface ClauseReading {
   readonly isForClaim: boolean;
   /** What it speaks of, so far as single words tell; of information also where it speaks of both. */
   readonly about: 'information' | 'home' | undefined;
+  /** Whether it speaks of what was asked before: "the request I made". */
+  readonly isEarlier: boolean;
   /** Whether it takes the whole sentence back: "what if". */
   readonly isConditional: boolean;
   /** Whether it says that nothing is asked for. */
@@ -58,6 +60,7 @@ export function createReadClause(content: RecognitionContent, speller: Speller):
       mood,
       wishes,
       isForClaim: cues.has('for-claim'),
+      isEarlier: cues.has('earlier'),
       about: cues.has('information') ? 'information' : cues.has('home') ? 'home' : undefined,
       isConditional: cues.has('conditional'),
       isDenied: cues.has('denied'),
@@ -67,12 +70,13 @@ export function createReadClause(content: RecognitionContent, speller: Speller):
 }
 
 function createCueFinder(content: RecognitionContent): FindPhrases<Cue> {
-  const { words: lists, moods, wishes, keepForClaims, information } = content;
+  const { words: lists, moods, wishes, keepForClaims, information, earlier } = content;
   const groups: readonly PhraseGroup<Cue>[] = [
     { label: 'wish', phrases: wishes },
     { label: 'for-claim', phrases: keepForClaims },
     { label: 'home', phrases: ['{home}'] },
     { label: 'information', phrases: information },
+    { label: 'earlier', phrases: earlier },
     { label: 'conditional', phrases: moods.conditional },
     { label: 'denied', phrases: moods.denied },
     { label: 'hypothetical', phrases: moods.hypothetical },
