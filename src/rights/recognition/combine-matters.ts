@@ -17,8 +17,9 @@ const FEWEST_WORDS = { wish: 3, besideDanger: 2 } as const;
 /** What one clause asks for together with the other is a part of that: to have it sent elsewhere, or looked at again. */
 const INCLUDED_IN: Readonly<Partial<Record<Matter, Matter>>> = { access: 'portability', human: 'automated_decision' };
 
-/** Phrases of these are general: "send my data", "stop using my data". Those of the others name what they ask for. */
-const isGeneral = (matter: Matter): boolean => matter === 'access' || matter === 'objection';
+/** Phrases of these are general: "send my data", "stop using my data", "send my data to somebody else". Those of the others name what they ask for. */
+const GENERAL: ReadonlySet<Matter> = new Set(['access', 'objection', 'breach']);
+const isGeneral = (matter: Matter): boolean => GENERAL.has(matter);
 
 /** A matter that a clause raises, and whether it is understood to do so. */
 interface Found {

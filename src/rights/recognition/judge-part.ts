@@ -20,6 +20,7 @@ export interface PartJudgement {
   readonly named?: Matter | undefined;
   /** What it speaks of and does not raise, whatever the whole is understood to be. */
   readonly denied: readonly Matter[];
+  readonly isAboutInformation?: boolean;
   /** Whether it tells what happened or what is wanted, only asks, takes back what it says, or is about no information. */
   readonly form: 'tells' | 'asks' | 'takes-back' | 'elsewhere';
 }
@@ -63,7 +64,15 @@ export function createJudgePart(
     const combined = await combineMatters(clauses, open, part);
     const complained = tells && complaint === 'information' ? [...combined, 'complaint' as const] : combined;
     const raised = [...new Set(complained)].filter((matter) => matter !== 'complaint' || !denied.includes(matter));
-    const judged = { raised, perhaps: open?.matter, named: namedIn(clauses), denied, form } as const;
+    const isAboutInformation = clauses.some(({ about }) => about === 'information');
+    const judged = {
+      raised,
+      perhaps: open?.matter,
+      named: namedIn(clauses),
+      denied,
+      isAboutInformation,
+      form,
+    } as const;
     return raised.length > 0 ? judged : { ...judged, mentioned: mentionIn(clauses) ?? mentionOfQuestion(own) };
   }
 
