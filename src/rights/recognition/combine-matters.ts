@@ -17,7 +17,10 @@ const FEWEST_WORDS = { wish: 3, besideDanger: 2 } as const;
 /** What one clause asks for together with the other is a part of that: to have it sent elsewhere, or looked at again. */
 const INCLUDED_IN: Readonly<Partial<Record<Matter, Matter>>> = { access: 'portability', human: 'automated_decision' };
 
-/** Phrases of these are general: "send my data", "stop using my data", "send my data to somebody else". Those of the others name what they ask for. */
+/**
+ * Phrases of these are general: "send my data", "stop using my data", "you sent my data to ...". Those of the others name
+ * what they ask for.
+ */
 const GENERAL: ReadonlySet<Matter> = new Set(['access', 'objection', 'breach']);
 const isGeneral = (matter: Matter): boolean => GENERAL.has(matter);
 
@@ -43,12 +46,16 @@ export async function combineMatters(
   const found: Found[] = [];
   for (const [at, clause] of clauses.entries()) {
     const own = all.length > 1 ? await wishOf(clause, part) : undefined;
-    const inWords = asked[at] ?? [];
-    const here = own && !inWords.includes(own) && inWords.every(isGeneral) ? [own] : inWords;
-    found.push(...here.map((matter) => ({ matter, isMeant: matter === own })));
+    found.push(...foundIn(asked[at] ?? [], own));
   }
   const matters = withMeant(found, sure);
   return asksToKeep(clauses) ? [...new Set([...matters, 'restriction' as const])] : matters;
+}
+
+/** What a clause asks for in words, unless all of that is general and it is understood to wish something else. */
+function foundIn(inWords: readonly Matter[], own: Matter | undefined): readonly Found[] {
+  const isMisread = own !== undefined && !inWords.includes(own) && inWords.every(isGeneral);
+  return (isMisread ? [own] : inWords).map((matter) => ({ matter, isMeant: matter === own }));
 }
 
 /**

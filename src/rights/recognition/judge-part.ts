@@ -3,6 +3,7 @@ import type { Understanding } from '../../search/understanding';
 import { combineMatters } from './combine-matters';
 import type { Matter } from '../matter';
 import { matterOf } from '../matter-of';
+import { askedElsewhere, isElsewhere } from './elsewhere';
 import { meantByPart, type Meant, type Part } from './meant-by-part';
 import { mentionIn, namedIn, takenBack, type Mention } from './mentions';
 import type { ClauseReading, ReadClause } from './read-clause';
@@ -25,6 +26,9 @@ export interface PartJudgement {
   readonly form: 'tells' | 'asks' | 'takes-back' | 'elsewhere';
 }
 
+/** What a request quotes, by the id of the passage. */
+type MatterByPassage = ReadonlyMap<string, Matter | undefined>;
+
 /** Fewer words beside others tell nothing by themselves. */
 const FEWEST_WORDS = 2;
 
@@ -34,7 +38,9 @@ export function createJudgePart(
   complaints: ComplaintReader,
   flows: readonly FlowContent[],
 ): (part: Part) => Promise<PartJudgement> {
-  const byPassage = new Map(flows.flatMap(({ flow, passages }) => passages.map((id) => [id, matterOf(flow)] as const)));
+  const byPassage: MatterByPassage = new Map(
+    flows.flatMap(({ flow, passages }) => passages.map((id) => [id, matterOf(flow)] as const)),
+  );
 
   return async (part) => {
     const clauses = splitClauses(part.text).map(readClause);
@@ -45,7 +51,7 @@ export function createJudgePart(
     // Whom to tell of a breach is asked by those who know of one.
     const isReport = meant?.matter === 'complaint' && complaints.isBreach(part.text);
     if (why === undefined || isReport) return judgeOpenly(part, clauses, meant, tells);
-    const matter = namedIn(clauses) ?? meant?.matter ?? aboutMatter(part.understood);
+    const matter = namedIn(clauses) ?? meant?.matter ?? aboutMatter(part.understood, byPassage);
     return { raised: [], mentioned: matter && { matter, why }, denied: [], form: 'takes-back' };
   };
 
@@ -62,8 +68,7 @@ export function createJudgePart(
     const own = meant && !denied.includes(meant.matter) ? meant : undefined;
     const open = own && canRaise(form, own.matter) ? own : undefined;
     const combined = await combineMatters(clauses, open, part);
-    const complained = tells && complaint === 'information' ? [...combined, 'complaint' as const] : combined;
-    const raised = [...new Set(complained)].filter((matter) => matter !== 'complaint' || !denied.includes(matter));
+    const raised = withComplaint(combined, tells && complaint === 'information', denied);
     const isAboutInformation = clauses.some(({ about }) => about === 'information');
     const judged = {
       raised,
@@ -75,13 +80,19 @@ export function createJudgePart(
     } as const;
     return raised.length > 0 ? judged : { ...judged, mentioned: mentionIn(clauses) ?? mentionOfQuestion(own) };
   }
+}
 
-  /** What is meant by a question, an answer to it or a choice. */
-  function aboutMatter(understood: Understanding | undefined): Matter | undefined {
-    if (understood?.kind !== 'answer') return understood && requestedMatter(understood, true);
-    const { passages, flow } = understood;
-    return byPassage.get(passages[0]?.passage.id ?? '') ?? (flow && matterOf(flow));
-  }
+/** With the complaint that is told beside what is asked for, and without one that is about something else. */
+const withComplaint = (matters: readonly Matter[], complains: boolean, denied: readonly Matter[]): readonly Matter[] =>
+  [...new Set([...matters, ...(complains ? (['complaint'] as const) : [])])].filter(
+    (matter) => matter !== 'complaint' || !denied.includes(matter),
+  );
+
+/** The matter of what is meant by a question, an answer to it or a choice. */
+function aboutMatter(understood: Understanding | undefined, byPassage: MatterByPassage): Matter | undefined {
+  if (understood?.kind !== 'answer') return understood && requestedMatter(understood, true);
+  const { passages, flow } = understood;
+  return byPassage.get(passages[0]?.passage.id ?? '') ?? (flow && matterOf(flow));
 }
 
 /** What a mere question can raise: what only their file can tell, and what happened to it. */
@@ -105,24 +116,6 @@ const ABOUT_OTHERS_FROM = 0.6;
 
 const isAboutOthers = (whole: Understanding): boolean =>
   whole.kind === 'decline' && whole.why === 'off_topic' && whole.confidence >= ABOUT_OTHERS_FROM;
-
-/** Whether all that is said is about a home: "can you fix my tap", "delete the direct debit". */
-const isElsewhere = (clauses: readonly ClauseReading[]): boolean =>
-  clauses.some(({ about }) => about === 'home') && !clauses.some(({ about }) => about === 'information');
-
-/** What can only be done to information when it is said of information: people also correct, remove and stop other things. */
-const DONE_TO_ANYTHING: ReadonlySet<Matter> = new Set([
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'objection',
-  'complaint',
-]);
-
-const askedElsewhere = (clauses: readonly ClauseReading[]): readonly Matter[] => [
-  ...new Set(clauses.flatMap(({ asked }) => asked.filter((matter) => !DONE_TO_ANYTHING.has(matter)))),
-];
 
 const notOwnIn = (clauses: readonly ClauseReading[]): readonly Matter[] =>
   clauses.flatMap(({ negated, reported }) => [...negated, ...reported]);
