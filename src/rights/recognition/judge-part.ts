@@ -65,7 +65,7 @@ export function createJudgePart(
     const complaint = complaints.aboutWhat(part.text, isAboutOthers(part.whole));
     const denied = [...notOwnIn(clauses), ...(complaint === 'others' ? (['complaint'] as const) : [])];
     const form = tells ? 'tells' : 'asks';
-    const own = meant && !denied.includes(meant.matter) ? meant : undefined;
+    const own = notDenied(meant, denied);
     const open = own && canRaise(form, own.matter) ? own : undefined;
     const combined = await combineMatters(clauses, open, part);
     const raised = withComplaint(combined, tells && complaint === 'information', denied);
@@ -81,6 +81,9 @@ export function createJudgePart(
     return raised.length > 0 ? judged : { ...judged, mentioned: mentionIn(clauses) ?? mentionOfQuestion(own) };
   }
 }
+
+const notDenied = (meant: Meant | undefined, denied: readonly Matter[]): Meant | undefined =>
+  meant && !denied.includes(meant.matter) ? meant : undefined;
 
 /** With the complaint that is told beside what is asked for, and without one that is about something else. */
 const withComplaint = (matters: readonly Matter[], complains: boolean, denied: readonly Matter[]): readonly Matter[] =>
