@@ -44,7 +44,10 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 
 function chosen(values: Values): EvaluateOptions {
   if (values.help) return { what: 'help' };
-  if (values.matters) return mattersOnly(values);
+  return values.matters ? mattersOnly(values) : questionsOf(values);
+}
+
+function questionsOf(values: Values): EvaluateOptions {
   const { batches, set, record, pictures, together, encoder, fit } = values;
   const what = batches ? 'batches' : set === undefined ? 'own set' : 'other set';
   const problem =
