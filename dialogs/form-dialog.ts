@@ -72,6 +72,7 @@ export class FormDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
+    await this.sayWhatChanges(dialog, filled.view);
     return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
   }
 
@@ -116,6 +117,14 @@ export class FormDialog extends Dialog {
     // Whoever leaves or withdraws it is told so; what was sent has a receipt.
     await sendReply(dialog.context, notes.length > 0 ? this.farewell(filled) : rights.receipt(view), desk);
     return dialog.endDialog();
+  }
+
+  /** Whoever is handed to a person hears first what that changes. */
+  private async sayWhatChanges(dialog: DialogContext, { cases }: FormView): Promise<void> {
+    const { desk, contextNow } = this.conversation;
+    const isHandedOver = cases.some(({ matter }) => matter === 'human');
+    const changes = isHandedOver ? desk.handover('human', contextNow().notice) : undefined;
+    if (changes) await sendReply(dialog.context, changes, desk);
   }
 
   private farewell({ view, notes }: Filled): Reply {
