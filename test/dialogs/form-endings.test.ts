@@ -69,7 +69,7 @@ describe('to withdraw', () => {
     expect(first).toMatchObject({ state: { name: 'withdrawn' }, receivedAt: '2026-11-23T10:00:10.000Z' });
     expect(second).toMatchObject({ state: { name: 'incomplete' }, receivedAt: '2026-11-26T10:00:40.000Z' });
     expect(second?.reference).not.toBe(first?.reference);
-    expect(first?.timeline.map(({ what }) => what)).toEqual(['recorded', 'withdrawn']);
+    expect(first?.words).toMatchObject([{ text: COPY }]);
   });
 });
 
