@@ -21,6 +21,7 @@ import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
 import { raisedBy } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
@@ -94,6 +95,7 @@ export class FormDialog extends Dialog {
     }
     const understanding = await desk.understand(dialog.context.activity.text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
+    await sayWhatWeAre(dialog.context, desk);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
     if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));

@@ -176,7 +176,9 @@ export const MORE_SIMPLY = 'more-simply';
 /** The topic of smalltalk.yaml after which what was answered does not count any more. */
 export const SOMETHING_ELSE = 'something-else';
 
-const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE];
+/** Somebody asks whether a person is here. The reply has to be true. */
+export const ARE_YOU_A_ROBOT = 'are-you-a-robot';
+const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE, ARE_YOU_A_ROBOT];
 
 export const smalltalkSchema = z
   .record(

@@ -121,6 +121,24 @@ describe('edge case 37, a complaint about those who take complaints', () => {
   );
 });
 
+describe('edge case 38, a complaint under the wrong name', () => {
+  it('is taken as one about information where it is said to be of repairs', async () => {
+    const talk = formTalk();
+    const said = await talk.say('I want to complain about the repairs team, they gave my file to my neighbour');
+
+    expect((await talk.cases()).map(({ matter }) => matter).sort()).toEqual(['breach', 'complaint']);
+    expect(said).not.toMatch(/talk to a person|cannot/i);
+  });
+
+  it('is taken, and passed on, where it is of repairs and said to be of data', async () => {
+    const talk = formTalk();
+    await talk.say('data protection complaint: my boiler is still broken');
+
+    expect(await talk.cases()).toMatchObject([{ matter: 'complaint' }]);
+    expect(await finish(talk)).toMatch(/rent, repairs or a service\? We pass that part on/);
+  });
+});
+
 describe('edge case 39, a letter of claim', () => {
   it('is recorded word for word for a person, with whose claim it is, and nothing is admitted', async () => {
     const talk = formTalk();
@@ -172,6 +190,20 @@ describe('edge case 70, "am I talking to a human?"', () => {
     expect(await talk.say('are you a real person?')).toMatch(PROGRAM);
     expect(talk.summary()).toEqual(summary);
     expect(await talk.say('send')).toMatch(/^We have your request/);
+  });
+
+  it.each([
+    ['are you a real person? send me my file', []],
+    ['are you a person or a robot, and send me my file', []],
+    ['everything please. am I talking to a human?', [COPY, 'me']],
+  ])('is answered truthfully beside something else, which counts all the same: "%s"', async (text, before) => {
+    const talk = formTalk();
+    await talk.sayAll(...before);
+    const said = await talk.say(text);
+
+    expect(said.match(new RegExp(PROGRAM, 'g'))).toHaveLength(1);
+    expect(await talk.cases()).toMatchObject([{ matter: 'access' }]);
+    expect(talk.asked()).toBe(before.length === 0 ? 'subject' : 'company');
   });
 
   it('leaves a wish for a person one press away', async () => {
