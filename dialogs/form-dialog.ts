@@ -95,13 +95,14 @@ export class FormDialog extends Dialog {
     }
     const understanding = await desk.understand(dialog.context.activity.text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
-    await sayWhatWeAre(dialog.context, desk);
+    const isTold = await sayWhatWeAre(dialog.context, desk);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
     if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
+    if (filled) return this.goOn(dialog, filled);
+    return isTold ? this.askAgain(dialog, view) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */

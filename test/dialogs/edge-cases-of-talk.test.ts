@@ -193,17 +193,17 @@ describe('edge case 70, "am I talking to a human?"', () => {
   });
 
   it.each([
-    ['are you a real person? send me my file', []],
-    ['are you a person or a robot, and send me my file', []],
-    ['everything please. am I talking to a human?', [COPY, 'me']],
-  ])('is answered truthfully beside something else, which counts all the same: "%s"', async (text, before) => {
+    ['are you a real person? send me my file', [], 'subject'],
+    ['are you a person or a robot, and send me my file', [], 'subject'],
+    ['everything please. am I talking to a human?', [COPY, 'me'], 'which'],
+  ])('is answered truthfully beside something else, and once: "%s"', async (text, before, asked) => {
     const talk = formTalk();
     await talk.sayAll(...before);
     const said = await talk.say(text);
 
     expect(said.match(new RegExp(PROGRAM, 'g'))).toHaveLength(1);
     expect(await talk.cases()).toMatchObject([{ matter: 'access' }]);
-    expect(talk.asked()).toBe(before.length === 0 ? 'subject' : 'company');
+    expect(talk.asked()).toBe(asked);
   });
 
   it('leaves a wish for a person one press away', async () => {
