@@ -72,7 +72,6 @@ function rotatedText({ sealing, documents, unused, needed }: Rotated, isFile: bo
 
 runCommand({
   help: HELP,
-  words: 1,
+  words: ([what, ...others]) => others.length === 0 && (what === 'rotate' || what === 'status'),
   run: (config, [what = '']) => (what === 'rotate' ? rotate(config) : status(config)),
-  knows: ([what]) => what === 'rotate' || what === 'status',
 });

@@ -6,10 +6,8 @@ import { loadPlace } from './load-place';
 
 export interface Command {
   readonly help: string;
-  /** How many words stand behind the command. */
-  readonly words: number;
-  /** Whether these words mean anything. Default: any do. */
-  readonly knows?: (words: readonly string[]) => boolean;
+  /** How many words stand behind the command, or which mean anything. */
+  readonly words: number | ((words: readonly string[]) => boolean);
   /** @returns what to print in the end */
   readonly run: (config: Config, words: readonly string[]) => Promise<string>;
 }
@@ -30,13 +28,13 @@ export function runCommand(command: Command): void {
   );
 }
 
-async function begin({ help, words, knows, run }: Command): Promise<number> {
+async function begin({ help, words, run }: Command): Promise<number> {
   const asked = readWords(process.argv.slice(2));
   if (asked === 'help') {
     process.stdout.write(help);
     return 0;
   }
-  if (asked?.length !== words || knows?.(asked) === false) {
+  if (!asked || !(typeof words === 'number' ? asked.length === words : words(asked))) {
     console.error('It is not clear what to do.\n--help shows how to ask.');
     return 2;
   }

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'not_built'
   | 'encoder_damaged'
   | 'model_missing'
+  | 'not_understood'
   | 'address_in_use'
   | 'not_a_day';
 

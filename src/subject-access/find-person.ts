@@ -49,19 +49,15 @@ async function chatOf(store: Reader, id: string): Promise<readonly FoundChat[]> 
   const entries: Entry[] = [];
   const walk = { index: 'by-sequence', equals: { conversationId: id }, field: 'sequence' } as const;
   for await (const page of walkIndex(store, ENTRIES, walk)) entries.push(...page.map(({ body }) => body));
+  const known = conversation ?? timesOf(entries);
+  if (!known) return [];
+  const { channel, userId, startedAt, lastMessageAt, endedAt } = known;
+  return [{ id, channel, userId, startedAt, lastMessageAt, ...(endedAt !== undefined && { endedAt }), entries }];
+}
+
+function timesOf(entries: readonly Entry[]): Omit<FoundChat, 'id' | 'entries'> | undefined {
   const [first, last] = [entries[0], entries.at(-1)];
-  if (!conversation && (!first || !last)) return [];
-  return [
-    {
-      id,
-      channel: conversation?.channel ?? 'directline',
-      userId: conversation?.userId ?? '',
-      startedAt: conversation?.startedAt ?? first?.at ?? '',
-      lastMessageAt: conversation?.lastMessageAt ?? last?.at ?? '',
-      ...(conversation?.endedAt !== undefined && { endedAt: conversation.endedAt }),
-      entries,
-    },
-  ];
+  return first && last && { channel: 'unknown', userId: '', startedAt: first.at, lastMessageAt: last.at };
 }
 
 async function questionsOf(store: Reader, conversationId: string): Promise<readonly QuestionToReview[]> {

@@ -32,6 +32,8 @@ const schema = z.strictObject({
   told: words,
   'passed-over': words,
   'what-happened': words,
+  /** By kind of event. */
+  events: z.record(z.string(), words),
   questions: words,
   messages: words,
   to: words,

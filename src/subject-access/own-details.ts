@@ -1,4 +1,4 @@
-import { normalAddress, addressesOf } from './addresses';
+import { normalAddress } from './addresses';
 import type { Identifier } from './identifier';
 import type { PersonData } from './person-data';
 
@@ -7,14 +7,15 @@ const OWN_FIELDS = ['name', 'place', 'post'];
 
 /** What is the person's own, and is not to be suggested as somebody else's. */
 export interface OwnDetails {
-  isOwnAddress(text: string): boolean;
+  /** By which they were looked for. */
+  readonly isOwnAddress: (text: string) => boolean;
   /** Whether every word stands in what they told as their name or their address. */
-  areOwnWords(text: string): boolean;
+  readonly areOwnWords: (text: string) => boolean;
 }
 
 export function ownDetailsOf({ cases }: PersonData, identifiers: readonly Identifier[]): OwnDetails {
-  const named = identifiers.flatMap((one) => ('address' in one ? [one.address] : []));
-  const addresses = new Set([...named, ...cases.flatMap(addressesOf)]);
+  // What a form took for theirs may be a number of somebody whom they only mention.
+  const addresses = new Set(identifiers.flatMap((one) => ('address' in one ? [one.address] : [])));
   const told = cases.flatMap(({ facts }) => OWN_FIELDS.flatMap((field) => facts[field]?.value ?? []));
   const words = new Set(told.flatMap(wordsOf));
   return {

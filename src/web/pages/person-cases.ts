@@ -42,7 +42,7 @@ function casePart(one: Case, words: BundleWords, labels: CaseLabels): Html {
             <p>${left.join(', ')}</p>`
         : undefined
     }
-    ${listOf(words['what-happened'], eventsOf(one, labels))}`;
+    ${listOf(words['what-happened'], eventsOf(one, words, labels))}`;
 }
 
 function listOf(heading: string, rows: readonly { readonly label: string; readonly text: string }[]): Html {
@@ -57,13 +57,15 @@ function listOf(heading: string, rows: readonly { readonly label: string; readon
 }
 
 /** One row a day, with what happened on it. */
-function eventsOf({ timeline, matter }: Case, labels: CaseLabels) {
+function eventsOf({ timeline, matter }: Case, { events }: BundleWords, labels: CaseLabels) {
   const days = new Map<string, string[]>();
   for (const { what, at, about } of timeline) {
-    const event = what.replaceAll('_', ' ') + (about === undefined ? '' : `: ${labels.field(matter, about)}`);
-    days.set(dayOf(at), [...(days.get(dayOf(at)) ?? []), event]);
+    const event = events[what] ?? what.replaceAll('_', ' ');
+    // What was done names no field of the form.
+    const named = about === undefined || what === 'done' ? event : `${event}: ${labels.field(matter, about)}`;
+    days.set(dayOf(at), [...(days.get(dayOf(at)) ?? []), named]);
   }
-  return [...days].map(([label, events]) => ({ label, text: events.join('\n') }));
+  return [...days].map(([label, all]) => ({ label, text: all.join('\n') }));
 }
 
 const dayOf = (at: string): string => sayDay(londonDay(new Date(at)));
