@@ -83,12 +83,12 @@ export async function openToRead(place: Place): Promise<Pick<DocumentStore, 'fin
 }
 
 /**
- * The same to replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
+ * The same to add and replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
  * conversation are ordered in the service's memory, and would not know of us.
  *
  * @throws AppError as `openToRead`
  */
-export async function openToEdit(place: Place): Promise<Pick<DocumentStore, 'find' | 'get' | 'replace'> & Closable> {
+export async function openToEdit(place: Place): Promise<Omit<DocumentStore, 'delete'> & Closable> {
   const { engine, seals } = await openRaw(place);
   return closing(new SealedEditor(engine, seals), engine);
 }

@@ -14,10 +14,12 @@ export interface Suggestion extends Passage {
   readonly context: string;
 }
 
-/** Finds a passage wherever it stands as words of its own. */
+/** Finds a passage wherever it stands as words of its own: no part of a longer word is found. */
 export function finderOf(text: string): RegExp {
   const words = text.trim().split(/\s+/).map(escaped).join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<!${LETTER}(?=${LETTER}))${words}(?!(?<=${LETTER})${LETTER})`, 'giu');
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const LETTER = '[\\p{L}\\p{N}]';
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

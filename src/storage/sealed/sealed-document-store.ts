@@ -2,12 +2,10 @@ import type { Collection, DocumentStore, Query, StoredDocument } from '../../sha
 import type { Seals } from './seals';
 import { asStored, openStored } from './stored-collection';
 
-type Reader = Pick<DocumentStore, 'find' | 'get'>;
-
-/** Reads documents in an engine whose personal fields are sealed. */
-export class SealedReader implements Reader {
+/** Finds documents in an engine whose personal fields are sealed. */
+export class SealedReader implements Pick<DocumentStore, 'find' | 'get'> {
   constructor(
-    private readonly reader: Reader,
+    private readonly reader: Pick<DocumentStore, 'find' | 'get'>,
     protected readonly seals: Seals,
   ) {}
 
@@ -21,20 +19,24 @@ export class SealedReader implements Reader {
     return found && this.opened(collection, found);
   }
 
-  private opened<T extends object>(collection: Collection<T>, { id, version, body }: StoredDocument<T>) {
+  protected opened<T extends object>(collection: Collection<T>, { id, version, body }: StoredDocument<T>) {
     return { id, version, body: openStored(collection, body, (stored) => this.seals.open(collection, id, stored)) };
   }
 }
 
-type Editor = Reader & Pick<DocumentStore, 'replace'>;
+type Editor = Omit<DocumentStore, 'delete'>;
 
-/** The same to replace documents, too. */
+/** The same to add and replace single documents, too. */
 export class SealedEditor extends SealedReader implements Editor {
   constructor(
     private readonly editor: Editor,
     seals: Seals,
   ) {
     super(editor, seals);
+  }
+
+  async insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
+    return this.editor.insert(asStored(collection), id, this.seals.seal(collection, id, body) as T);
   }
 
   async replace<T extends object>(
@@ -57,10 +59,6 @@ export class SealedDocumentStore extends SealedEditor implements DocumentStore {
     seals: Seals,
   ) {
     super(store, seals);
-  }
-
-  async insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
-    return this.store.insert(asStored(collection), id, this.seals.seal(collection, id, body) as T);
   }
 
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {
