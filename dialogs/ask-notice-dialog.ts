@@ -38,7 +38,9 @@ export class AskNoticeDialog extends Dialog {
     const { text } = dialog.context.activity;
     const understanding = await desk.understand(text, context);
     const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
-    if (own?.does === 'carry-on') return this.fillIn(dialog, { resume: own.family });
+    if (own?.does === 'carry-on') {
+      return this.fillIn(dialog, { resume: own.family, isAnswered: own.isAnswered ?? false });
+    }
     if (own) return dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
       return dialog.replaceDialog(REQUEST_STATUS);

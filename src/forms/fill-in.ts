@@ -1,6 +1,5 @@
 import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { told } from '../rights/case-changes';
-import type { Matter } from '../rights/matter';
 import type { Cases, Raised } from '../rights/cases';
 import { changeCase, fieldsFor, leaveOut, madeUntrueBy } from './change-case';
 import type { Told } from './form';
@@ -11,6 +10,7 @@ import { markOf, stepMade, type Said } from './last-step';
 import { limitStep } from './limit-step';
 import { notesOn } from './notes-on';
 import { firstPlace, placeAfter } from './place-after';
+import { ABOUT_DETAILS } from './read-own-contact';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
 
@@ -188,9 +188,6 @@ export class FillIn {
     });
   }
 }
-
-/** Matters that are about names and addresses, which therefore tell neither who somebody is nor how to reply. */
-const ABOUT_DETAILS: readonly Matter[] = ['rectification', 'breach', 'complaint'];
 
 const notTheirOwn = (recorded: readonly Case[]): readonly string[] =>
   recorded.some(({ matter }) => ABOUT_DETAILS.includes(matter)) ? [...CONTACT_FIELDS, 'name', 'place'] : [];

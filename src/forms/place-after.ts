@@ -47,7 +47,7 @@ function isAnswered(place: Place, view: FormView): place is QuestionPlace {
 }
 
 /** The question that has to be asked anew when the way to reply is another one. */
-const SAFE = 'safe';
+export const SAFE = 'safe';
 
 /** Whether what was said of one way to reply was taken back with it, and not said of another. */
 function isUnsafe(view: FormView): boolean {
