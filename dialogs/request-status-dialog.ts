@@ -8,6 +8,7 @@ import { isMailed, type Case } from '../src/rights/case';
 import { withdrawn } from '../src/rights/case-changes';
 import type { Asked } from '../src/rights/look-up-case';
 import { matchOption } from '../src/search/match-option';
+import { normalise } from '../src/search/normalise';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { FormOptions } from './form-dialog';
@@ -155,7 +156,8 @@ export class RequestStatusDialog extends Dialog {
   }
 
   private async onAddition(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
-    if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
+    // "The first" may be what somebody adds.
+    if (normalise(text) === normalise(this.say('status.stop'))) return this.leave(dialog);
     const { addToCase, words, wake } = this.conversation.rights;
     const added = await addToCase.add(reference, text, this.keyOf(dialog));
     wake();
