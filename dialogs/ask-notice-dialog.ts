@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
+import type { OwnCase } from '../src/forms/own-case';
 import type { Reply } from '../src/replies/reply';
 import type { Recognised } from '../src/rights/recognise-matters';
 import { asksOrWants } from '../src/search/asks-or-wants';
@@ -38,10 +39,7 @@ export class AskNoticeDialog extends Dialog {
     const { text } = dialog.context.activity;
     const understanding = await desk.understand(text, context);
     const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
-    if (own?.does === 'carry-on') {
-      return this.fillIn(dialog, { resume: own.family, isAnswered: own.isAnswered ?? false });
-    }
-    if (own) return dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
+    if (own) return this.goOnWith(dialog, own);
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
       return dialog.replaceDialog(REQUEST_STATUS);
     }
@@ -51,6 +49,12 @@ export class AskNoticeDialog extends Dialog {
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)
       : this.answer(dialog, understanding, context, offered(recognised));
+  }
+
+  private goOnWith(dialog: DialogContext, own: OwnCase): Promise<DialogTurnResult> {
+    return own.does === 'carry-on'
+      ? this.fillIn(dialog, { resume: own.family, isAnswered: own.isAnswered ?? false })
+      : dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
   }
 
   /** An answer from a window that still shows a question of a form which another window has left or sent; it counts. */

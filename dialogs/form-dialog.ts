@@ -40,7 +40,7 @@ export interface RaisedOptions {
   readonly words?: string | undefined;
   /** ISO time of that other message. */
   readonly saidAt?: string | undefined;
-  /** Somebody may be in danger: help is shown with it, and nothing is asked until they go on. */
+  /** Somebody may be in danger: help is shown first. */
   readonly urgent?: Reply;
 }
 
@@ -66,25 +66,23 @@ export class FormDialog extends Dialog {
     if (!options) return dialog.endDialog();
     if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
-    if (options.urgent && filled.place) {
-      this.keep(dialog, filled);
-      await sendReply(dialog.context, savedUnder(options.urgent, filled.view, rights.words.replies), desk);
-      return Dialog.EndOfTurn;
-    }
-    if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
-    return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+    if (!options.urgent) return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+    if (filled.place) return this.helpFirst(dialog, options.urgent, { ...filled, place: filled.place });
+    await sendReply(dialog.context, options.urgent, desk);
+    return this.goOn(dialog, filled);
   }
 
   private async resume(dialog: DialogContext, { resume, isAnswered }: ResumeOptions): Promise<DialogTurnResult> {
-    const filled = await this.conversation.rights.fillIn.resume(resume);
-    if (!isAnswered) return this.goOn(dialog, filled);
+    const { rights } = this.conversation;
+    const filled = await rights.fillIn.resume(resume);
+    if (!isAnswered) return this.goOn(dialog, filled, formLeads.resumed(filled.view, rights.words.replies));
     this.keep(dialog, filled);
     return this.continueDialog(dialog);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { rights, desk, contextNow } = this.conversation;
-    const { family, place } = stateOf(dialog);
+    const { family, place, at } = stateOf(dialog);
     const view = await rights.fillIn.look(family);
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
@@ -92,13 +90,16 @@ export class FormDialog extends Dialog {
       return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
     const understanding = await desk.understand(dialog.context.activity.text, contextNow());
-    if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
+    if (understanding.kind === 'urgent') {
+      return this.helpFirst(dialog, desk.reply(understanding, contextNow()), standingAt(place, view));
+    }
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
     if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
+    if (!filled) return this.answerAside(dialog, understanding, view);
+    return this.goOn(dialog, filled, this.leadAfter(filled, place, at));
   }
 
   /** Asks what comes next, or says how it ended. */
@@ -106,7 +107,8 @@ export class FormDialog extends Dialog {
     const { rights, desk, contextNow } = this.conversation;
     const { view, place, notes, urgent } = filled;
     if (urgent !== undefined) {
-      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+      const help = desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow());
+      return this.helpFirst(dialog, help, filled, leads);
     }
     if (place) {
       this.keep(dialog, filled);
@@ -122,12 +124,14 @@ export class FormDialog extends Dialog {
     return { ...emptyReply('form'), paragraphs: noteTexts(notes, view, this.conversation.rights.words.replies) };
   }
 
-  /** Danger comes before any form; what was told stays, and where we were. */
-  private async helpFirst(dialog: DialogContext, understanding: Understanding, view: FormView) {
-    const { rights, desk, contextNow } = this.conversation;
-    const help = desk.reply(understanding, contextNow());
-    await sendReply(dialog.context, savedUnder(help, view, rights.words.replies), desk);
-    return Dialog.EndOfTurn;
+  /** Danger comes before any form. What was told is safe, and what is asked can wait: it stands below, for later. */
+  private async helpFirst(dialog: DialogContext, help: Reply, filled: Filled, leads: Leads = formLeads.none) {
+    const { rights, desk } = this.conversation;
+    const { view, place, notes } = filled;
+    const { replies } = rights.words;
+    await sendReply(dialog.context, savedUnder(help, view, replies), desk);
+    const later = place ? formLeads.whenReady(replies).texts : [];
+    return this.goOn(dialog, { view, place, notes }, { ...leads, texts: [...leads.texts, ...later] });
   }
 
   /** The form with what a message raises beside it; undefined where it raises nothing new. */
@@ -177,11 +181,23 @@ export class FormDialog extends Dialog {
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
-    const { place: left, at } = stateOf(dialog);
-    const { rights, now } = this.conversation;
-    const place = standing(left, view);
-    const isAway = minutesSince(at, now()) > AWAY_AFTER;
-    return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
+    const { place, at } = stateOf(dialog);
+    const filled = standingAt(place, view);
+    return this.goOn(dialog, filled, this.leadBack(filled, this.isAway(at)));
+  }
+
+  /** Who comes back without an answer to what was asked is told where they were. */
+  private leadAfter({ view, place }: Filled, before: Place, at: string): Leads {
+    const isSame = place?.at === before.at && (place.at !== 'question' || isAskedBy(before, place.id));
+    return isSame && this.isAway(at) ? this.leadBack({ view, place, notes: [] }, true) : formLeads.none;
+  }
+
+  private leadBack({ view, place }: Standing, isAway: boolean): Leads {
+    return formLeads.backTo(view, place, isAway, this.conversation.rights.words.replies);
+  }
+
+  private isAway(at: string): boolean {
+    return minutesSince(at, this.conversation.now()) > AWAY_AFTER;
   }
 
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
@@ -220,6 +236,13 @@ const isAboutMatter = (asked: Question | undefined): boolean => asked?.kind === 
 const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
 
 const ALSO = /\b(?:also|as well|too)\b/i;
+
+const isAskedBy = (place: Place, id: string): boolean => place.at === 'question' && place.id === id;
+
+type Standing = Filled & { readonly place: Place };
+
+/** A form where it stands, to be asked again. */
+const standingAt = (place: Place, view: FormView): Standing => ({ view, place: standing(place, view), notes: [] });
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
 

@@ -70,7 +70,7 @@ async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk)
   const { family, isContactAsked = false } = claims;
   const posted = postedBy(claims, sent, desk);
   const { view, problems, urgent } = await desk.pages.answer(family, posted, isContactAsked);
-  const notes = urgent === undefined ? sent.notes : { ...sent.notes, urgent: desk.helpFor(urgent) };
+  const notes = withHelp(sent.notes, urgent, desk);
   if (isWithdrawn(view)) return withdrawnPage(view, desk);
   if (problems.length === 0) {
     const { cases } = await desk.fillIn.send(family);
@@ -82,6 +82,10 @@ async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk)
   }
   return questionsPage(view, notes, desk, { problems, unread: unreadOf(problems, posted), isContactAsked });
 }
+
+/** Whoever has said that somebody is in danger sees whom to call, whatever they pressed. */
+const withHelp = (notes: PageNotes, urgent: string | undefined, { helpFor }: RequestDesk): PageNotes =>
+  urgent === undefined ? notes : { ...notes, urgent: helpFor(urgent) };
 
 interface ToPutRight {
   readonly problems: readonly PageProblem[];
@@ -121,16 +125,17 @@ function postedBy({ family, shown }: AnswersClaims, { fields }: SentForm, { toke
 
 /** Stores what can be read of it, and takes the rest along. */
 async function cancel(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
-  const { view } = await desk.pages.answer(claims.family, postedBy(claims, sent, desk), false);
+  const { view, urgent } = await desk.pages.answer(claims.family, postedBy(claims, sent, desk), false);
   const token = desk.tokens.issue(claims);
-  return cancelPage({ cases: view.cases, token, fields: sent.fields, notes: sent.notes }, desk.sources);
+  const notes = withHelp(sent.notes, urgent, desk);
+  return cancelPage({ cases: view.cases, token, fields: sent.fields, notes }, desk.sources);
 }
 
 async function carryOn(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
   const posted = postedBy(claims, sent, desk);
   const answered = await desk.pages.answer(claims.family, posted, false);
   const problems = answered.problems.filter(({ problem }) => problem !== 'contact');
-  return questionsPage(answered.view, {}, desk, {
+  return questionsPage(answered.view, withHelp({}, answered.urgent, desk), desk, {
     problems,
     unread: unreadOf(problems, posted),
     isContactAsked: false,

@@ -45,7 +45,7 @@ export class FollowedLog {
     const first = fresh[0];
     if (!first) this.holdOn();
     else if (isFirst) this.showAtOpening(turns);
-    else if (this.placed !== undefined || fresh.some(isOwn)) this.place(firstToRead(fresh));
+    else if (this.placed !== undefined || fresh.some(isOwn)) this.place(helpIn(turns) ?? firstToRead(fresh));
     else this.onNewsBelow({ show: () => this.place(first) });
   }
 
@@ -83,6 +83,12 @@ export class FollowedLog {
 const keyOf = ({ dataset }: HTMLElement): string => dataset.turn ?? '';
 
 const isOwn = (turn: HTMLElement): boolean => turn.matches('.me');
+
+/** Numbers to call, since the person's last words: nothing that is asked below them moves them out of view. */
+function helpIn(turns: readonly HTMLElement[]): HTMLElement | undefined {
+  const last = turns.map(isOwn).lastIndexOf(true);
+  return turns.slice(last + 1).find((turn) => turn.querySelector('.urgent'));
+}
 
 /** After the person's own words, what the desk has said to them. */
 function firstToRead(fresh: readonly HTMLElement[]): HTMLElement | undefined {
