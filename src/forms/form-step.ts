@@ -17,8 +17,10 @@ export type Place =
   | {
       readonly at: 'question';
       readonly id: string;
-      /** Asked again from the summary, to which the answer leads back. */
+      /** Asked again, so that the answer replaces the one before. It leads back to the summary. */
       readonly isChange?: true;
+      /** Of a change: it came before the summary, so that the answer leads on to what is open. */
+      readonly isOnWay?: true;
       /** Messages in a row that gave no answer to it. */
       readonly misses?: number;
     }

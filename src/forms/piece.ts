@@ -24,7 +24,7 @@ const FILLERS = new Set(
     'sorry no yes yeah not actually mean meant meaning should be correct correction corrected right proper new now wrong ' +
     'typo mistake oops please pls thanks thank you ta cheers hi hello hey at on to for from of in with by via use use try ' +
     'email e mail address phone mobile number tel name contact reply reach get write send ring call text instead again ' +
-    'sent put typed gave spelt forgot add one you can could x xx xxx'
+    'sent put typed gave spelt forgot add one x xx xxx'
   ).split(' '),
 );
 

@@ -46,6 +46,7 @@ const questionKeys = {
   problem: prose.optional(),
   required: z.boolean().default(false),
   'may-be-question': z.boolean().optional(),
+  'may-be-change': z.boolean().optional(),
   options: z.record(id, option).default({}),
   unknown: z.string().optional(),
   when,
@@ -79,10 +80,16 @@ export function addIssues(context: z.RefinementCtx, problems: readonly FormProbl
 
 type ReadQuestion = z.infer<z.ZodObject<typeof questionKeys>>;
 
-function withOptionIds<T extends ReadQuestion>({ options, 'may-be-question': mayBeQuestion, ...question }: T) {
+function withOptionIds<T extends ReadQuestion>({
+  options,
+  'may-be-question': mayBeQuestion,
+  'may-be-change': mayBeChange,
+  ...question
+}: T) {
   return {
     ...question,
     mayBeQuestion,
+    mayBeChange,
     options: Object.entries(options).map(([optionId, rest]) => ({ id: optionId, ...rest })),
   };
 }

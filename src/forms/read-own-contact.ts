@@ -28,6 +28,9 @@ const ANY_WORDS: Question = {
   when: {},
 };
 
+/** "You can e-mail me at ..." */
+const OFFERING = /^\s*(?:you|u) can\s+/i;
+
 /** Reads how to reply to somebody who was not asked: "sorry, my e-mail is dave@example.org". */
 export function readOwnContact(
   text: string,
@@ -35,7 +38,7 @@ export function readOwnContact(
   { sharedQuestions }: Pick<FormSource, 'sharedQuestions'>,
 ): OwnContact {
   const questions = [ANY_WORDS, ...sharedQuestions.filter(({ kind }) => kind === 'contact')];
-  const reading: Reading = readAnswer(text, ANY_WORDS, questions, {});
+  const reading: Reading = readAnswer(text.replace(OFFERING, ''), ANY_WORDS, questions, {});
   const told = 'facts' in reading ? Object.entries(reading.facts) : [];
   const facts = Object.fromEntries(told.filter(([field]) => CONTACT_FIELDS.some((way) => way === field)));
   return { facts, isAll: reading.kind === 'also' && told.length === Object.keys(facts).length };

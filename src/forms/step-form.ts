@@ -1,12 +1,12 @@
 import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
-import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
+import type { FormMessage, FormStep, Note, Place, Uncancelled } from './form-step';
 import { askedBy, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
-import { passOver, stepAnywhere, stepCommand } from './step-command';
+import { onFrom, passOver, stepAnywhere, stepCommand } from './step-command';
 import { stepElsewhere } from './step-elsewhere';
 import { stepSummary } from './step-summary';
 
@@ -100,8 +100,6 @@ function stepReading(reading: Reading, asked: Question, { place, isShown }: Aske
 }
 
 const applyingTo = ({ items }: FormView): readonly Question[] => items.map(({ question }) => question);
-
-const onFrom = ({ isChange }: QuestionPlace): Go => (isChange ? { at: 'summary' } : 'next');
 
 type QuestionPlace = Extract<Place, { readonly at: 'question' }>;
 
