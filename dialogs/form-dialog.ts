@@ -12,6 +12,7 @@ import { noteTexts } from '../src/replies/form-notes';
 import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
 import { savedUnder } from '../src/replies/saved-under';
+import type { Case } from '../src/rights/case';
 import type { Matter } from '../src/rights/matter';
 import { asksOrWants } from '../src/search/asks-or-wants';
 import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
@@ -52,6 +53,9 @@ interface FormState {
   readonly at: string;
 }
 
+/** Earlier cases of a chat that are looked through. */
+const MOST_BEFORE = 20;
+
 /** Minutes of silence after which people are told where they were. */
 const AWAY_AFTER = 30;
 
@@ -66,10 +70,24 @@ export class FormDialog extends Dialog {
     if (!options) return dialog.endDialog();
     if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
-    if (!options.urgent) return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+    if (!options.urgent) {
+      await this.sayLaw(dialog, filled.view.cases);
+      return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+    }
     if (filled.place) return this.helpFirst(dialog, options.urgent, { ...filled, place: filled.place });
     await sendReply(dialog.context, options.urgent, desk);
     return this.goOn(dialog, filled);
+  }
+
+  /** What the law says of matters whose form begins, unless this chat has raised them before and seen it. */
+  private async sayLaw({ context }: DialogContext, begun: readonly Case[]): Promise<void> {
+    const { rights, desk, contextNow } = this.conversation;
+    const all = await rights.cases.inConversation(context.activity.conversation.id, MOST_BEFORE);
+    const before = all.filter(({ reference }) => !begun.some((one) => one.reference === reference));
+    for (const { matter } of begun.filter((one) => !before.some((other) => other.matter === one.matter))) {
+      const law = desk.lawAtStart(matter, contextNow());
+      if (law) await sendReply(context, law, desk);
+    }
   }
 
   private async resume(dialog: DialogContext, { resume, isAnswered }: ResumeOptions): Promise<DialogTurnResult> {
@@ -95,7 +113,10 @@ export class FormDialog extends Dialog {
     }
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
+    if (more) {
+      await this.sayLaw(dialog, more.added);
+      return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
+    }
 
     const filled = await rights.fillIn.step(message, view, place);
     if (!filled) return this.answerAside(dialog, understanding, view);

@@ -11,6 +11,7 @@ import { offerOf } from './clarify-reply';
 import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
+import { lawAtStartReply } from './law-at-start-reply';
 import { notKeptReply } from './not-kept-reply';
 import { plainText } from './plain-text';
 import type { Reply } from './reply';
@@ -31,6 +32,8 @@ export interface Desk {
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
   /** The reply with what can be asked for here to be pressed, where it does not offer that already. */
   withOffer(reply: Reply, flow: Flow): Reply;
+  /** What the notice says of a matter, and the law beside it, where people see that before its form; else undefined. */
+  lawAtStart(matter: string, context: UnderstandingContext): Reply | undefined;
   /** The same titles to choose from again. */
   offerAgain(titles: readonly string[]): Reply;
   welcome(): Reply;
@@ -57,6 +60,7 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     withOffer: (reply, flow) => withOffer(reply, flow, words),
+    lawAtStart: (matter, { notice }) => lawAtStartReply(matter, notice, words),
     offerAgain: (titles) =>
       offerOf(
         titles.map((title) => ({ title })),

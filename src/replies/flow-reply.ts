@@ -24,6 +24,6 @@ export function flowReply(flow: Flow, notice: NoticeVersion, words: ReplyWords):
   };
 }
 
-function findPassage(notice: NoticeVersion, id: string | undefined): Passage | undefined {
+export function findPassage(notice: NoticeVersion, id: string | undefined): Passage | undefined {
   return notice.sections.flatMap((section) => section.passages).find((passage) => passage.id === id);
 }

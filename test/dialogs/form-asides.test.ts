@@ -213,3 +213,50 @@ describe('a repair by itself', () => {
     },
   );
 });
+
+describe('what the law says beside the notice', () => {
+  const DECISION = 'I want a person to look at the decision your computer made about me';
+  const COMPLAINT = 'I want to complain about how you used my data';
+  const NOT_NOTICE = /This is not from the notice:/g;
+
+  it.each([
+    [DECISION, /The law has changed since the notice was written/],
+    [COMPLAINT, /The law now gives you a right to complain to us/],
+  ])('stands below the quote when the form of a matter begins: "%s"', async (text, law) => {
+    const talk = formTalk();
+    const said = await talk.say(text);
+
+    expect(said).toMatch(law);
+    expect(said).toMatch(
+      /^The notice says:[^]*From: [^]*This is not from the notice:[^]*We have recorded this[^]*Question 1 of/,
+    );
+    expect(said.match(NOT_NOTICE)).toHaveLength(1);
+  });
+
+  it('is said once in a chat, and with no later question', async () => {
+    const talk = formTalk();
+    await talk.say(COMPLAINT);
+    expect(await talk.say('you lost my letters')).not.toMatch(NOT_NOTICE);
+    await talk.sayAll('cancel', 'stop here but keep it');
+
+    expect(await talk.say('I want to complain about how you use my information')).not.toMatch(NOT_NOTICE);
+    expect(await talk.cases()).toHaveLength(2);
+  });
+
+  it('is said of a matter that comes beside another one', async () => {
+    const talk = formTalk();
+
+    expect(
+      await talk.sayAll(COPY, 'me', 'everything', 'and I also want to complain about how you used my data'),
+    ).toMatch(/This is not from the notice:[^]*We have recorded that, too/);
+  });
+
+  it('is not said before other matters, nor to somebody in danger', async () => {
+    const talk = formTalk();
+    expect(await talk.say(COPY)).not.toMatch(NOT_NOTICE);
+
+    expect(await formTalk().say('I want to die. And I want to complain about how you used my data')).not.toMatch(
+      NOT_NOTICE,
+    );
+  });
+});

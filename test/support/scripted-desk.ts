@@ -42,6 +42,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
     withOffer: (one, flow) => ({ ...one, choices: [{ title: flow }, ...one.choices] }),
     offerAgain: (titles) => say('clarify', '[clarify again]', [...titles.map((title) => ({ title })), NONE]),
+    lawAtStart: () => undefined,
     welcome: () => say('welcome', '[welcome]'),
     notKept: (notKept, isAll) => say('not-kept', `[not kept: ${notKept.join()}${isAll ? ', ways on' : ''}]`),
     failure: () => say('failure', '[failure]'),
