@@ -63,6 +63,7 @@ describe('a chat', () => {
       'deletion-receipts': 1,
       outbox: 0,
       cases: 0,
+      'one-time-codes': 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',
