@@ -12,8 +12,10 @@ import { noteTexts } from '../src/replies/form-notes';
 import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
 import { savedUnder } from '../src/replies/saved-under';
+import { statusTexts } from '../src/replies/status-texts';
 import type { Case } from '../src/rights/case';
 import type { Matter } from '../src/rights/matter';
+import { readReference } from '../src/rights/reference';
 import { asksOrWants } from '../src/search/asks-or-wants';
 import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
 import type { Understanding } from '../src/search/understanding';
@@ -176,12 +178,24 @@ export class FormDialog extends Dialog {
   /** Answers a question in the middle, and asks again what was asked. */
   private async answerAside(dialog: DialogContext, understanding: Understanding, view: FormView) {
     const { desk, contextNow } = this.conversation;
-    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
-      return dialog.beginDialog(REQUEST_STATUS);
-    }
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') return this.tellStatus(dialog, view);
     for (const reply of desk.replies(understanding, contextNow())) {
       await sendReply(dialog.context, { ...reply, choices: [] }, desk);
     }
+    return this.askAgain(dialog, view);
+  }
+
+  /** Who asks how it stands means the request that is in front of them, unless they name another one. */
+  private async tellStatus(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
+    const { rights, desk } = this.conversation;
+    if (readReference(dialog.context.activity.text).kind !== 'none') return dialog.beginDialog(REQUEST_STATUS);
+    const { replies } = rights.words;
+    const stands = view.cases.flatMap((one) => [
+      replies.say('status.heading', { reference: one.reference }),
+      ...statusTexts(one, rights.sources),
+    ]);
+    const paragraphs = [...stands, replies.say('status.another')];
+    await sendReply(dialog.context, { ...emptyReply('form'), paragraphs }, desk);
     return this.askAgain(dialog, view);
   }
 

@@ -23,6 +23,8 @@ export type Place =
       readonly isOnWay?: true;
       /** Messages in a row that gave no answer to it. */
       readonly misses?: number;
+      /** They know that we need an answer to it, and what happens without one. */
+      readonly isToldNeeded?: true;
     }
   | { readonly at: 'summary' }
   | {
@@ -79,6 +81,8 @@ export type Note =
         | 'from-before'
         /** Not understood twice: the question can be passed over. */
         | 'may-skip'
+        /** Not understood again and again: it is passed over for now. */
+        | 'left-open'
         /** We need a way to reply, and what happens without one. */
         | 'needed'
         /** There is no question before the first. */

@@ -42,12 +42,19 @@ export function createReadChoice(
     const isShort = phraseWords(text).length <= MOST_WORDS;
     return (isShort ? optionSaid(text, question, tellingWords) : undefined) ?? nearTitle(text, question);
   };
+  /** "I told you already. Me." */
+  const saidInClause = (text: string, question: Question): Option | undefined => {
+    if (isQuestion(text) || phraseWords(text).length > MOST_WORDS) return undefined;
+    const named = clausesOf(text).flatMap(({ text: clause }) => optionNamed(question, wordings(clause)) ?? []);
+    return new Set(named).size === 1 ? named[0] : undefined;
+  };
   return (text, question) => {
     const said = wordings(text);
     const option =
       optionNamed(question, said) ??
       saidYesOrNo(text, question, yesOrNo) ??
       mistyped(said, question) ??
+      saidInClause(text, question) ??
       atPosition(text, question) ??
       readLoosely(text, question);
     return option?.id;

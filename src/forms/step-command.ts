@@ -71,8 +71,7 @@ const stay = (place: Place, ...notes: readonly Note[]): FormStep => ({ changes: 
 
 /** A way to reply is needed. Who does not want to give one even when told so is not asked a third time. */
 export function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep {
-  const { misses = 0 } = place;
-  if (asked.required && misses === 0) return stay({ ...place, misses: 1 }, { kind: 'needed' });
+  if (asked.required && !place.isToldNeeded) return stay({ ...place, isToldNeeded: true }, { kind: 'needed' });
   const option = how === 'unknown' ? asked.unknown : undefined;
   return {
     changes: [

@@ -1,7 +1,7 @@
 import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
-import type { FormMessage, FormStep, Note, Place, Uncancelled } from './form-step';
+import type { FormChange, FormMessage, FormStep, Note, Place, Uncancelled } from './form-step';
 import { askedBy, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
@@ -118,10 +118,22 @@ function mistyped(problem: AnswerProblem, asked: Question, { items }: FormView):
 const whatToDo = ({ id, problem }: Question): Note =>
   problem === undefined ? { kind: 'unread' } : { kind: 'problem', question: id };
 
+/** Messages in a row without an answer after which nobody is asked the same once more. */
+const MOST_MISSES = 2;
+
 function missed(asked: Question, place: QuestionPlace, note: Note, beside: Told): FormStep {
   const { misses = 0 } = place;
-  // The words about a problem say it themselves.
-  const maySkip: readonly Note[] =
-    note.kind === 'unread' && misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
-  return { changes: [{ kind: 'told', told: beside }], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
+  const told: FormChange = { kind: 'told', told: beside };
+  if (misses >= MOST_MISSES && !asked.required && asked.kind !== 'text') {
+    const passed = passOver(asked, 'unknown', place);
+    return { ...passed, changes: [told, ...passed.changes], notes: [{ kind: 'left-open' }] };
+  }
+  if (misses === MOST_MISSES && asked.required) {
+    return { changes: [told], go: { ...place, misses: misses + 1, isToldNeeded: true }, notes: [{ kind: 'needed' }] };
+  }
+  return { changes: [told], go: { ...place, misses: misses + 1 }, notes: notesFor(note, asked, misses) };
 }
+
+/** The words about a problem say themselves that a question can be passed over. */
+const notesFor = (note: Note, { required }: Question, misses: number): readonly Note[] =>
+  note.kind === 'unread' && misses > 0 && !required ? [note, { kind: 'may-skip' }] : [note];
