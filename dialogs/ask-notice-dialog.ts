@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 
 import type { OwnCase } from '../src/forms/own-case';
 import type { Reply } from '../src/replies/reply';
+import { readReference } from '../src/rights/reference';
 import type { Recognised } from '../src/rights/recognise-matters';
 import { asksOrWants } from '../src/search/asks-or-wants';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
@@ -41,7 +42,7 @@ export class AskNoticeDialog extends Dialog {
     const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
     if (own) return this.goOnWith(dialog, own);
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
-      return dialog.replaceDialog(REQUEST_STATUS);
+      return this.tellStatus(dialog);
     }
     const late = await this.takeLateAnswer(dialog, understanding);
     if (late) return late;
@@ -49,6 +50,15 @@ export class AskNoticeDialog extends Dialog {
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)
       : this.answer(dialog, understanding, context, offered(recognised));
+  }
+
+  /** Who asks in the chat that made a request how it stands means that one, unless they name another. */
+  private async tellStatus(dialog: DialogContext): Promise<DialogTurnResult> {
+    const { conversation, text } = dialog.context.activity;
+    const [last] = await this.conversation.rights.cases.inConversation(conversation.id, 1);
+    if (!last || readReference(text).kind !== 'none') return dialog.replaceDialog(REQUEST_STATUS);
+    const own: RequestStatusOptions = { reference: last.reference, does: 'show' };
+    return dialog.replaceDialog(REQUEST_STATUS, own);
   }
 
   private goOnWith(dialog: DialogContext, own: OwnCase): Promise<DialogTurnResult> {

@@ -164,6 +164,17 @@ describe('in the chat that made it', () => {
     expect((await talk.cases())[0]?.words.map(({ text }) => text)).toEqual([COPY, 'I need it before March']);
   });
 
+  it('tells how it stands without a reference and a code', async () => {
+    const talk = formTalk();
+    await talk.say(COPY);
+    await talk.fillIn({ reply: 'I will collect it' });
+
+    expect(await talk.sayAll('send', 'how is my request?')).toMatch(/The data protection team has it/);
+    expect(talk.choices()).toContain('Add something');
+    talk.newChat();
+    expect(await talk.say('how is my request?')).toMatch(/What is the reference of your request/);
+  });
+
   it('tells in the middle of a form how it stands, and goes back to it', async () => {
     const talk = formTalk();
     const said = await talk.sayAll(COPY, 'me', 'how is my request?');
