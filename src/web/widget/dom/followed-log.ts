@@ -55,7 +55,8 @@ export class FollowedLog {
   }
 
   private holdOn(): void {
-    if (this.placed !== undefined && this.known.size > 1) this.place(this.turns().at(-1), this.placed);
+    const turns = this.turns();
+    if (this.placed !== undefined && this.known.size > 1) this.place(helpIn(turns) ?? turns.at(-1), this.placed);
   }
 
   private onScroll(scroller: HTMLElement): void {
