@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import { CONTACT, type Question, type Told } from '../src/forms/form';
+import type { Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { askedBy, type FormView } from '../src/forms/form-view';
@@ -16,14 +16,15 @@ import { statusTexts } from '../src/replies/status-texts';
 import type { Case } from '../src/rights/case';
 import type { Matter } from '../src/rights/matter';
 import { readReference } from '../src/rights/reference';
-import { asksOrWants } from '../src/search/asks-or-wants';
 import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
 import type { Understanding } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
+import { mayRaiseMore } from './may-raise-more';
 import { raisedBy } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
@@ -74,6 +75,7 @@ export class FormDialog extends Dialog {
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
     if (!options.urgent) {
       await this.sayLaw(dialog, filled.view.cases);
+      await this.sayWhatChanges(dialog, filled.view);
       return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
     }
     if (filled.place) return this.helpFirst(dialog, options.urgent, { ...filled, place: filled.place });
@@ -113,6 +115,7 @@ export class FormDialog extends Dialog {
     if (understanding.kind === 'urgent') {
       return this.helpFirst(dialog, desk.reply(understanding, contextNow()), standingAt(place, view));
     }
+    const isTold = await sayWhatWeAre(dialog.context, desk);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
     if (more) {
@@ -121,8 +124,8 @@ export class FormDialog extends Dialog {
     }
 
     const filled = await rights.fillIn.step(message, view, place);
-    if (!filled) return this.answerAside(dialog, understanding, view);
-    return this.goOn(dialog, filled, this.leadAfter(filled, place, at));
+    if (filled) return this.goOn(dialog, filled, this.leadAfter(filled, place, at));
+    return isTold ? this.askAgain(dialog, view) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
@@ -141,6 +144,14 @@ export class FormDialog extends Dialog {
     // Whoever leaves or withdraws it is told so; what was sent has a receipt.
     await sendReply(dialog.context, notes.length > 0 ? this.farewell(filled) : rights.receipt(view), desk);
     return dialog.endDialog();
+  }
+
+  /** Whoever is handed to a person hears first what that changes. */
+  private async sayWhatChanges(dialog: DialogContext, { cases }: FormView): Promise<void> {
+    const { desk, contextNow } = this.conversation;
+    const isHandedOver = cases.some(({ matter }) => matter === 'human');
+    const changes = isHandedOver ? desk.handover('human', contextNow().notice) : undefined;
+    if (changes) await sendReply(dialog.context, changes, desk);
   }
 
   private farewell({ view, notes }: Filled): Reply {
@@ -253,24 +264,6 @@ export class FormDialog extends Dialog {
     Object.assign(dialog.activeDialog?.state as object, { family, place, at: this.conversation.now().toISOString() });
   }
 }
-
-/**
- * Any words can answer a question for words, also those that would raise something by themselves. And what answers a
- * question may do so in passing: "and delete all that you hold about me" says who it is about.
- */
-function mayRaiseMore(text: string, asked: Question | undefined, isAnswer: boolean): boolean {
-  if (ADDS.test(text)) return true;
-  if (!asksOrWants(text)) return false;
-  return ALSO.test(text) || (isAnswer ? isAboutMatter(asked) : asked?.kind !== 'text');
-}
-
-/** Whether a question is about what is wanted, rather than about the person: "don't ring me" says how to reply. */
-const isAboutMatter = (asked: Question | undefined): boolean => asked?.kind === 'choice' && !(CONTACT in asked.when);
-
-/** How a message adds to what was said, rather than answering what is asked. */
-const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
-
-const ALSO = /\b(?:also|as well|too)\b/i;
 
 const isAskedBy = (place: Place, id: string): boolean => place.at === 'question' && place.id === id;
 

@@ -1,8 +1,10 @@
-import type { RightsOutside } from './compose-rights';
+import type { Config } from './config';
+import type { Content } from './content';
 import type { OptOut } from './opt-outs/opt-out';
 import { optOutEvent } from './opt-outs/opt-out-event';
 import { optOutsOfCase } from './opt-outs/opt-outs-of-case';
 import { SuppressionList } from './opt-outs/suppression-list';
+import type { Outbox } from './outbox/outbox';
 import { acknowledgementMail, teamMail, type TeamNews } from './replies/case-mails';
 import type { ReceiptSources } from './replies/receipt-words';
 import { companyOf, isMailed, isSent, type Case, type ToDo } from './rights/case';
@@ -10,12 +12,24 @@ import type { DoIt } from './rights/case-work';
 import type { Cases } from './rights/cases';
 import { controllerOf } from './rights/controllers';
 import { linkRepeat } from './rights/link-repeat';
+import type { Clock } from './shared/clock';
+import type { DocumentStore } from './shared/document-store';
 import { keyedHash } from './shared/keyed-hash';
 import { normaliseEmail } from './shared/normalise-email';
 
+export interface CaseWorkOutside {
+  readonly config: Config;
+  readonly content: Content;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  /** As in composeRights. */
+  readonly lookupKey: string;
+  readonly outbox: Outbox;
+}
+
 /** How each thing that a case leaves to be done is done. Keys make sure that once is enough for the receiver. */
 export function waysToDo(
-  outside: RightsOutside,
+  outside: CaseWorkOutside,
   cases: Cases,
   sources: ReceiptSources,
 ): Readonly<Record<ToDo['what'], DoIt>> {
@@ -51,7 +65,7 @@ async function acknowledge(
   { about }: ToDo,
   cases: Cases,
   sources: ReceiptSources,
-  { outbox, lookupKey }: RightsOutside,
+  { outbox, lookupKey }: CaseWorkOutside,
 ): Promise<void> {
   const { family } = one;
   const together = (await cases.family(family)).filter(isSent);
@@ -65,7 +79,7 @@ async function acknowledge(
 }
 
 /** Puts the addresses of an opt-out on the list, and tells whoever wants to know. */
-async function suppressFor(one: Case, outside: RightsOutside): Promise<void> {
+async function suppressFor(one: Case, outside: CaseWorkOutside): Promise<void> {
   const list = new SuppressionList({ ...outside, key: outside.lookupKey });
   for (const subject of optOutsOfCase(one)) {
     const { outcome, optOut } = await list.suppress(subject, { since: one.receivedAt, reference: one.reference });
@@ -74,7 +88,7 @@ async function suppressFor(one: Case, outside: RightsOutside): Promise<void> {
 }
 
 /** Takes off the list again what an opt-out that was withdrawn had put there. */
-async function liftFor(one: Case, outside: RightsOutside): Promise<void> {
+async function liftFor(one: Case, outside: CaseWorkOutside): Promise<void> {
   const list = new SuppressionList({ ...outside, key: outside.lookupKey });
   const addresses = new Set(optOutsOfCase(one).map(({ address }) => address));
   for (const address of addresses) {
@@ -86,7 +100,7 @@ async function liftFor(one: Case, outside: RightsOutside): Promise<void> {
   }
 }
 
-async function tellOthers(optOut: OptOut, { outbox }: RightsOutside): Promise<void> {
+async function tellOthers(optOut: OptOut, { outbox }: CaseWorkOutside): Promise<void> {
   if (!outbox.hasWebhook) return;
   const event = optOutEvent(optOut);
   await outbox.add({ key: event.id, kind: 'webhook', payload: { ...event } });

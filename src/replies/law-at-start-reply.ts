@@ -1,6 +1,6 @@
 import type { NoticeVersion } from '../notice/notice';
 import { emptyReply } from './empty-reply';
-import { findPassage } from './flow-reply';
+import { findPassage } from './find-passage';
 import { quoteWithNotes } from './quote-with-notes';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
