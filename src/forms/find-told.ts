@@ -56,7 +56,7 @@ function withNameBeside(told: FoundTold, rest: string, knows: (word: string) => 
   if (options.length === 0 || subject.length > 0 || names.length > 0) return told;
   const others = blankOut(rest, apartFromNames(rest, options));
   const name = findNameBeside(others, knows) ?? findOwnName(others, knows);
-  return name ? { ...told, names: [name] } : told;
+  return { ...told, names: ownNames(name, options) };
 }
 
 function findContacts(text: string): readonly Piece[] {

@@ -42,10 +42,12 @@ export function createReadChoice(
     const isShort = phraseWords(text).length <= MOST_WORDS;
     return (isShort ? optionSaid(text, question, tellingWords) : undefined) ?? nearTitle(text, question);
   };
-  /** "I told you already. Me." */
+  /** "I told you already. Me." A yes or a no is turned round by what goes on: "yes but my husband can read it". */
   const saidInClause = (text: string, question: Question): Option | undefined => {
-    if (isQuestion(text) || phraseWords(text).length > MOST_WORDS) return undefined;
-    const named = clausesOf(text).flatMap(({ text: clause }) => optionNamed(question, wordings(clause)) ?? []);
+    const words = phraseWords(text);
+    if (isQuestion(text) || words.length > MOST_WORDS || TURNING.test(words.join(' '))) return undefined;
+    const clauses = clausesOf(text).filter(({ text: clause }) => yesOrNo(clause) === undefined);
+    const named = clauses.flatMap(({ text: clause }) => optionNamed(question, wordings(clause)) ?? []);
     return new Set(named).size === 1 ? named[0] : undefined;
   };
   return (text, question) => {
@@ -54,9 +56,9 @@ export function createReadChoice(
       optionNamed(question, said) ??
       saidYesOrNo(text, question, yesOrNo) ??
       mistyped(said, question) ??
-      saidInClause(text, question) ??
       atPosition(text, question) ??
-      readLoosely(text, question);
+      readLoosely(text, question) ??
+      saidInClause(text, question);
     return option?.id;
   };
 }

@@ -33,13 +33,20 @@ describe('somebody whose answers we do not follow', () => {
     expect(await talk.facts()).toMatchObject({ email: 'dave@example.com', safe: 'no' });
   });
 
+  it('is not taken to be safe by a yes that goes on with a but', async () => {
+    const talk = formTalk();
+    await talk.sayAll(COPY, 'send', 'dave@example.com', 'yes but my husband can read it');
+
+    expect(await talk.facts()).not.toMatchObject({ safe: 'yes' });
+  });
+
   it('hears what happens without a way to reply, before that question is left', async () => {
     const talk = formTalk();
     await talk.sayAll(COPY, 'me', 'everything', 'sng', 'wibble', 'wobble');
     expect(await talk.say('blue murder')).toMatch(/^To answer you we need one way to reply/);
     expect(talk.asked()).toBe('reply');
 
-    await talk.say('no');
+    await talk.say('none of your business');
     expect(talk.asked()).toBe('name');
   });
 
