@@ -6,13 +6,14 @@ import { CloudGateway } from './bot/cloud-gateway';
 import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
 import { composeBot, lawNotesNow } from './compose-bot';
+import { inOneProcess, type Coordination } from './compose-coordination';
 import { composeOutbox } from './compose-outbox';
 import { composeRequests } from './compose-requests';
 import type { Config } from './config';
 import type { Content } from './content';
-import { ActivityBus } from './directline/activity-bus';
 import { DirectLineAdapter } from './directline/direct-line-adapter';
 import { DirectLineChannel } from './directline/direct-line-channel';
+import { finishCutOff } from './directline/finish-cut-off';
 import { MAX_TEXT } from './directline/client-activity';
 import { Tokens } from './directline/tokens';
 import { addBotFrameworkRoute } from './http/bot-framework-route';
@@ -36,11 +37,11 @@ import { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
 import type { Logger } from './shared/logger';
-import { TurnQueue } from './shared/turn-queue';
+import type { Turns } from './shared/turns';
 import { belongings, deleteConversation } from './transcript/delete-conversation';
 import type { DeletionReceipt } from './transcript/deletion-receipt';
-import { sweep, type SweepResult } from './transcript/sweep';
-import type { Wakeable } from './shared/wakeable';
+import { sweep } from './transcript/sweep';
+import { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
@@ -58,6 +59,8 @@ export interface Outside {
   /** Makes hashes by which things are found again that do not tell what they are of. */
   readonly lookupKey: string;
   readonly widget: WidgetFiles;
+  /** How several processes keep out of each other's way; absent where there is one. */
+  readonly coordination?: Coordination;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
 }
@@ -68,21 +71,26 @@ export interface Service {
   readonly sweeps: SweepSchedule;
   readonly sender: OutboxSender;
   readonly caseWork: Wakeable;
+  /** Finishes what was cut off elsewhere. */
+  readonly finishing: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
+
+/** Milliseconds between two looks at what other processes left behind. */
+const LOOK_EVERY = 3000;
 
 /** Wires the service: what everything stands on is made here and passed down. */
 export function compose(outside: Outside): Service {
   const { config, store, clock, logger } = outside;
   const transcripts = new Transcripts(store, clock);
-  const turns = new TurnQueue({ length: 50 });
-  const bus = new ActivityBus();
+  const coordination = outside.coordination ?? inOneProcess();
+  const { turns, bus, presence, makeLimiter } = coordination;
   const tokens = new Tokens(outside.tokenKey, clock);
   const { sender, outbox } = composeOutbox(outside);
 
   const questions = composeReview(outside, transcripts);
-  const talk = composeBot({ ...outside, outbox }, { questions, transcripts });
+  const talk = composeBot({ ...outside, outbox, makeLimiter }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
   const channel = new DirectLineChannel({
@@ -98,26 +106,43 @@ export function compose(outside: Outside): Service {
   const others = [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')];
   const deletion = { store, clock, belongings: others };
   const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
-  const sweepAll = async (): Promise<SweepResult> => {
-    await talk.rights.codes.removeExpired();
-    return sweep({ ...deletion, logger, inTurn });
-  };
+  const sweepAll = () =>
+    turns.runIfFree('sweep', async () => {
+      await talk.rights.codes.removeExpired();
+      return sweep({ ...deletion, logger, inTurn });
+    });
   const sweeps = new SweepSchedule(sweepAll, clock, logger);
+  const finishing = new Wakeable(
+    () => finishCutOff(turns, (id) => channel.finish(id)),
+    (error) => logger.error('turns that were cut off are not finished yet', error),
+    LOOK_EVERY,
+  );
   const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
     const receipt = await inTurn(id, () => deleteConversation(id, 'asked', deletion));
     bus.gone(id);
     return receipt;
   };
-  const streams = new Streams({ channel, bus, tokens, transcripts, logger, allowedOrigins: config.allowedOrigins });
-  const parts: Parts = { ...talk, transcripts, turns, tokens, channel, sweeps, streams, deleteChat, isDraining: false };
+  const streams = new Streams({
+    channel,
+    bus,
+    presence,
+    tokens,
+    transcripts,
+    logger,
+    allowedOrigins: config.allowedOrigins,
+  });
+  const kept = { transcripts, turns, tokens, channel, sweeps, streams, deleteChat, coordination };
+  const parts: Parts = { ...talk, ...kept, isDraining: false };
   return {
     server: composeServer(outside, parts),
     sweeps,
     sender,
     caseWork: talk.rights.work,
+    finishing,
     drain: async () => {
       parts.isDraining = true;
-      await Promise.all([streams.close(), sweeps.stop(), turns.drain(), sender.stop(), talk.rights.work.stop()]);
+      const work = [sweeps, sender, talk.rights.work, finishing];
+      await Promise.all([streams.close(), turns.drain(), ...work.map((one) => one.stop())]);
     },
   };
 }
@@ -125,12 +150,13 @@ export function compose(outside: Outside): Service {
 /** What the routes stand on. */
 interface Parts extends ReturnType<typeof composeBot> {
   readonly transcripts: Transcripts;
-  readonly turns: TurnQueue;
+  readonly turns: Turns;
   readonly tokens: Tokens;
   readonly channel: DirectLineChannel;
   readonly sweeps: SweepSchedule;
   readonly streams: Streams;
   readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
+  readonly coordination: Coordination;
   isDraining: boolean;
 }
 
@@ -149,7 +175,8 @@ function composeServer(outside: Outside, parts: Parts): Server {
     noticeUrl: `${publicUrl}/notice`,
     limits: { text: MAX_TEXT },
   };
-  const shared = { ...parts, route: createRoute(logger), limits: new RateLimits(config.limits, config.trustProxy) };
+  const limits = new RateLimits(config.limits, config.trustProxy, parts.coordination.makeLimiter);
+  const shared = { ...parts, route: createRoute(logger), limits };
   server.on('upgrade', parts.streams.upgrade.bind(parts.streams));
   addDirectLineRoutes(server, { ...shared, directLineSecret });
   addChatRoutes(server, { ...shared, allowedOrigins, exportWords: content.exportWords });
@@ -167,8 +194,9 @@ function composeServer(outside: Outside, parts: Parts): Server {
   addHealthRoutes(server, {
     ...shared,
     readiness: async () => ({
-      isReady: !parts.isDraining && (await canRead(parts.transcripts)),
+      isReady: !parts.isDraining && parts.coordination.redis() !== 'away' && (await canRead(parts.transcripts)),
       checks: {
+        ...(config.redisUrl !== undefined && { redis: parts.coordination.redis() ?? null }),
         notice: noticeInForce(content.notice, clock.now()).version,
         ...parts.sweeps.status,
         outbox: await outboxStatus(store, clock.now()).catch(() => null),

@@ -2,7 +2,7 @@ import { readFeedback } from '../review/feedback';
 import { rateableReplyOf } from '../review/reply-of';
 import type { DocumentStore } from '../shared/document-store';
 import { randomId } from '../shared/ids';
-import type { TurnQueue } from '../shared/turn-queue';
+import type { Turns } from '../shared/turns';
 import type { Conversation } from '../transcript/conversation';
 import { wasDeleted } from '../transcript/delete-conversation';
 import { activityId, sequenceOf, type Entry, type EntryActivity } from '../transcript/entry';
@@ -25,7 +25,7 @@ export interface Session {
 export interface ChannelDependencies {
   readonly store: DocumentStore;
   readonly transcripts: Transcripts;
-  readonly turns: TurnQueue;
+  readonly turns: Turns;
   readonly runner: TurnRunner;
   readonly bus: ActivityBus;
   readonly tokens: Tokens;
@@ -168,6 +168,15 @@ export class DirectLineChannel {
       .run(conversationId, () => this.takeOpenTurns(conversationId, userId))
       // The next message of the conversation tries again, and reports the failure to its sender.
       .catch(() => undefined);
+  }
+
+  /** Answers what was left open when the process that was at work on it died, or was cut off from the others. */
+  async finish(conversationId: string): Promise<void> {
+    await this.deps.turns.run(conversationId, async () => {
+      const conversation = await this.deps.transcripts.conversation(conversationId);
+      if (conversation?.channel !== CHANNEL_ID || conversation.endedAt !== undefined) return;
+      await this.takeOpenTurns(conversationId, conversation.userId);
+    });
   }
 
   private async typing({ conversationId, userId }: TokenClaims, activity: WireActivity): Promise<string> {
