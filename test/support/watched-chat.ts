@@ -12,7 +12,8 @@ interface Frame {
 export class WatchedChat {
   /** Everything that came on the stream, in the order in which it came. */
   readonly received: WireActivity[] = [];
-  readonly acknowledged: string[] = [];
+  /** Ids by what was said. */
+  readonly acknowledged = new Map<string, string>();
   /** Every watermark that came, in order. */
   readonly watermarks: number[] = [];
   repeated = 0;
@@ -34,7 +35,7 @@ export class WatchedChat {
     for (;;) {
       const answer = await this.api.say(this.session, text, `id of ${text}`).catch(() => undefined);
       if (answer?.status === 200) {
-        this.acknowledged.push(answer.body.id ?? '');
+        this.acknowledged.set(text, answer.body.id ?? '');
         return;
       }
       if (answer !== undefined && answer.status < 500) throw new Error(`refused with ${answer.status}: ${answer.text}`);
