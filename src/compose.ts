@@ -3,24 +3,23 @@ import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
 import { CloudGateway } from './bot/cloud-gateway';
-import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
 import { composeBot, lawNotesNow } from './compose-bot';
 import { inOneProcess, type Coordination } from './compose-coordination';
 import { composeOutbox } from './compose-outbox';
 import { composeRequests } from './compose-requests';
+import { composeUpkeep, type Upkeep } from './compose-upkeep';
 import type { Config } from './config';
 import type { Content } from './content';
 import { DirectLineAdapter } from './directline/direct-line-adapter';
 import { DirectLineChannel } from './directline/direct-line-channel';
-import { finishCutOff } from './directline/finish-cut-off';
 import { MAX_TEXT } from './directline/client-activity';
 import { Tokens } from './directline/tokens';
 import { addBotFrameworkRoute } from './http/bot-framework-route';
 import { addChatRoutes } from './http/chat-routes';
 import { createServer } from './http/create-server';
 import { addDirectLineRoutes } from './http/direct-line-routes';
-import { addHealthRoutes } from './http/health-routes';
+import { addHealthRoutes, type Readiness } from './http/health-routes';
 import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
 import { addRequestRoutes } from './http/request-routes';
@@ -30,18 +29,14 @@ import { noticeInForce } from './notice/notice-in-force';
 import type { OutboxSender } from './outbox/outbox-sender';
 import { outboxStatus } from './outbox/outbox-status';
 import { hideDetails } from './review/hide-details';
-import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
 import type { Learnt } from './search/create-understand';
-import { SweepSchedule } from './sweep-schedule';
+import type { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
 import type { Logger } from './shared/logger';
 import type { Turns } from './shared/turns';
-import { belongings, deleteConversation } from './transcript/delete-conversation';
-import type { DeletionReceipt } from './transcript/deletion-receipt';
-import { sweep } from './transcript/sweep';
-import { Wakeable } from './shared/wakeable';
+import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
 import type { WidgetFiles } from './web/widget-files';
@@ -77,15 +72,12 @@ export interface Service {
   drain(): Promise<void>;
 }
 
-/** Milliseconds between two looks at what other processes left behind. */
-const LOOK_EVERY = 3000;
-
 /** Wires the service: what everything stands on is made here and passed down. */
 export function compose(outside: Outside): Service {
-  const { config, store, clock, logger } = outside;
+  const { config, store, clock } = outside;
   const transcripts = new Transcripts(store, clock);
   const coordination = outside.coordination ?? inOneProcess();
-  const { turns, bus, presence, makeLimiter } = coordination;
+  const { turns, bus, makeLimiter } = coordination;
   const tokens = new Tokens(outside.tokenKey, clock);
   const { sender, outbox } = composeOutbox(outside);
 
@@ -93,75 +85,48 @@ export function compose(outside: Outside): Service {
   const talk = composeBot({ ...outside, outbox, makeLimiter }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
-  const channel = new DirectLineChannel({
-    store,
+  const shared = { ...outside, ...coordination, transcripts, tokens, runner, publicUrl: config.publicUrl };
+  const channel = new DirectLineChannel(shared);
+  const upkeep = composeUpkeep(outside, coordination, { channel, codes: talk.rights.codes });
+  const streams = new Streams({ ...shared, channel, allowedOrigins: config.allowedOrigins });
+  const parts: Parts = {
+    ...talk,
+    ...upkeep,
     transcripts,
     turns,
-    runner,
-    bus,
     tokens,
-    publicUrl: config.publicUrl,
-  });
-
-  const others = [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')];
-  const deletion = { store, clock, belongings: others };
-  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
-  const sweepAll = () =>
-    turns.runIfFree('sweep', async () => {
-      await talk.rights.codes.removeExpired();
-      return sweep({ ...deletion, logger, inTurn });
-    });
-  const sweeps = new SweepSchedule(sweepAll, clock, logger);
-  const finishing = new Wakeable(
-    () => finishCutOff(turns, (id) => channel.finish(id)),
-    (error) => logger.error('turns that were cut off are not finished yet', error),
-    LOOK_EVERY,
-  );
-  const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
-    const receipt = await inTurn(id, () => deleteConversation(id, 'asked', deletion));
-    bus.gone(id);
-    return receipt;
-  };
-  const streams = new Streams({
     channel,
-    bus,
-    presence,
-    tokens,
-    transcripts,
-    logger,
-    allowedOrigins: config.allowedOrigins,
-  });
-  const kept = { transcripts, turns, tokens, channel, sweeps, streams, deleteChat, coordination };
-  const parts: Parts = { ...talk, ...kept, isDraining: false };
+    streams,
+    coordination,
+    isDraining: false,
+  };
   return {
     server: composeServer(outside, parts),
-    sweeps,
+    sweeps: upkeep.sweeps,
     sender,
     caseWork: talk.rights.work,
-    finishing,
+    finishing: upkeep.finishing,
     drain: async () => {
       parts.isDraining = true;
-      const work = [sweeps, sender, talk.rights.work, finishing];
+      const work = [upkeep.sweeps, sender, talk.rights.work, upkeep.finishing];
       await Promise.all([streams.close(), turns.drain(), ...work.map((one) => one.stop())]);
     },
   };
 }
 
 /** What the routes stand on. */
-interface Parts extends ReturnType<typeof composeBot> {
+interface Parts extends ReturnType<typeof composeBot>, Upkeep {
   readonly transcripts: Transcripts;
   readonly turns: Turns;
   readonly tokens: Tokens;
   readonly channel: DirectLineChannel;
-  readonly sweeps: SweepSchedule;
   readonly streams: Streams;
-  readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
   readonly coordination: Coordination;
   isDraining: boolean;
 }
 
 function composeServer(outside: Outside, parts: Parts): Server {
-  const { config, content, store, clock, logger, widget } = outside;
+  const { config, content, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -193,15 +158,7 @@ function composeServer(outside: Outside, parts: Parts): Server {
   addRequestRoutes(server, { ...shared, requests: composeRequests(outside, parts.rights), publicUrl, logger });
   addHealthRoutes(server, {
     ...shared,
-    readiness: async () => ({
-      isReady: !parts.isDraining && parts.coordination.redis() !== 'away' && (await canRead(parts.transcripts)),
-      checks: {
-        ...(config.redisUrl !== undefined && { redis: parts.coordination.redis() ?? null }),
-        notice: noticeInForce(content.notice, clock.now()).version,
-        ...parts.sweeps.status,
-        outbox: await outboxStatus(store, clock.now()).catch(() => null),
-      },
-    }),
+    readiness: () => readinessOf(outside, parts),
   });
   if (config.botFramework) {
     const runBot = (context: TurnContext): Promise<void> => parts.bot.run(context);
@@ -211,6 +168,19 @@ function composeServer(outside: Outside, parts: Parts): Server {
     addBotFrameworkRoute(server, { ...shared, receiver });
   }
   return server;
+}
+
+async function readinessOf({ content, store, clock }: Outside, parts: Parts): Promise<Readiness> {
+  const redis = parts.coordination.redis();
+  return {
+    isReady: !parts.isDraining && redis !== 'away' && (await canRead(parts.transcripts)),
+    checks: {
+      notice: noticeInForce(content.notice, clock.now()).version,
+      ...parts.sweeps.status,
+      ...(redis && { redis }),
+      outbox: await outboxStatus(store, clock.now()).catch(() => null),
+    },
+  };
 }
 
 function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {

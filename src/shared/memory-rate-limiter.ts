@@ -13,9 +13,9 @@ export function limiterOver(limiter: RateLimiterAbstract): RateLimiter {
     take: (who) =>
       limiter.consume(who).then(
         () => 'taken',
-        (refusal: RateLimiterRes | Error) => {
+        (refusal: unknown) => {
           if (refusal instanceof Error) throw refusal;
-          return { waitMs: refusal.msBeforeNext };
+          return { waitMs: (refusal as RateLimiterRes).msBeforeNext };
         },
       ),
   };

@@ -44,6 +44,7 @@ export class DatabaseUse {
   /** Of `performance.now()`. */
   private lastSign = 0;
   private isLost = false;
+  private signing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   private constructor(private readonly options: UseOptions) {
@@ -102,7 +103,12 @@ export class DatabaseUse {
     }
   }
 
-  private async giveSign(): Promise<void> {
+  private giveSign(): Promise<void> {
+    this.signing ??= this.signOrLose().finally(() => (this.signing = undefined));
+    return this.signing;
+  }
+
+  private async signOrLose(): Promise<void> {
     if (this.isLost) return;
     const asked = performance.now();
     if (await this.sign(this.version)) return;

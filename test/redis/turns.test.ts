@@ -95,7 +95,7 @@ describeOnRedis('turns through Redis', () => {
     it('whoever lost the lease may write no more in that turn, and may in what it has started beside it', async () => {
       let beside: Promise<void> | undefined;
       const { turn, letGo } = await heldTurn(here, () => {
-        outsideOfTurns(() => (beside = Promise.resolve().then(checkLease)));
+        beside = outsideOfTurns(() => Promise.resolve().then(checkLease));
         checkLease();
       });
 
