@@ -67,10 +67,21 @@ export class RedisActivityBus implements ActivityBus {
   }
 
   private hear(text: string): void {
-    const { from, conversationId, what, activity } = JSON.parse(text) as News;
-    if (from === this.process) return;
+    const news = readNews(text);
+    if (!news || news.from === this.process) return;
+    const { conversationId, what, activity } = news;
     if (what === 'typing' && activity) this.local.typing(conversationId, activity);
     else if (what === 'gone') this.local.gone(conversationId);
     else this.local.added(conversationId);
+  }
+}
+
+/** Nothing for what is not ours: whoever else uses this Redis must not be able to end the process. */
+function readNews(text: string): News | undefined {
+  try {
+    const news = JSON.parse(text) as News | null;
+    return typeof news?.conversationId === 'string' ? news : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -31,6 +31,8 @@ export class RedisConnection {
   private readonly newsListeners = new Map<string, (news: string) => void>();
   private readonly backListeners: (() => void)[] = [];
 
+  private isClosing = false;
+
   private constructor(
     /** For commands; they fail at once while Redis is away. */
     readonly commands: Redis,
@@ -40,13 +42,15 @@ export class RedisConnection {
     // Its errors name hosts, and commands with what was in them.
     commands.on('error', () => undefined);
     news.on('error', () => undefined);
-    let wasUp = false;
+    let isKnownUp = true;
     commands.on('ready', () => {
-      if (wasUp) logger.info('redis is back');
-      wasUp = true;
+      if (!isKnownUp) logger.info('redis is back');
+      isKnownUp = true;
     });
+    // Also after each attempt to connect that failed.
     commands.on('close', () => {
-      if (wasUp) logger.warn('redis is away');
+      if (isKnownUp && !this.isClosing) logger.warn('redis is away');
+      isKnownUp = false;
       for (const listener of this.downListeners) listener();
     });
     news.on('ready', () => void this.listen());
@@ -95,6 +99,7 @@ export class RedisConnection {
   }
 
   close(): void {
+    this.isClosing = true;
     this.commands.disconnect();
     this.news.disconnect();
   }

@@ -62,6 +62,22 @@ describeOnRedis('news through Redis', () => {
     await redis.stop();
   });
 
+  it('are not disturbed by what somebody else says in their place', async () => {
+    const redis = await startRedis();
+    const [one, other] = [await openBus(redis), await openBus(redis)];
+    const heard: string[] = [];
+    one.bus.subscribe('chat', listener(heard));
+
+    for (const text of ['not of ours', 'null', '{"conversationId":7}'])
+      other.connection.publish('privacy-desk:news', text);
+    other.bus.added('chat');
+
+    await eventually('news come', () => heard.length > 0);
+    expect(heard).toEqual(['added']);
+    [one, other].forEach((bus) => bus.close());
+    await redis.stop();
+  });
+
   it('are looked for now and then, since whoever had them may have died before it passed them on', async () => {
     const redis = await startRedis();
     const one = await openBus(redis, 50);

@@ -39,10 +39,11 @@ export function describeOnRedis(name: string, tests: () => void): void {
 }
 
 /** A redis-server on a free port, with its folder among the temporary ones. */
-export async function startRedis(): Promise<RedisServer> {
+export async function startRedis(password?: string): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'privacy-desk-redis-'));
   const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const own = ['--dir', folder, ...(password === undefined ? [] : ['--requirepass', password])];
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', ...own];
   let child: ChildProcess;
   const start = async (): Promise<void> => {
     child = spawn('redis-server', args, { stdio: 'ignore' });
