@@ -9,9 +9,9 @@ import { startProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { startDesk, type TestDesk } from '../support/desk-server';
 import { MONGODB_URI, newDatabase } from '../support/engines';
 import { eventually } from '../support/eventually';
+import { HeldDialog } from '../support/held-dialog';
 import { RecordingLogger } from '../support/recording-logger';
 import { HAS_REDIS, startRedis, type RedisServer } from '../support/redis-server';
-import { UnreliableDialog } from '../support/unreliable-dialog';
 import { WatchedChat } from '../support/watched-chat';
 
 if (MONGODB_URI === '' || !HAS_REDIS) {
@@ -131,19 +131,19 @@ function describeDesks(): void {
   });
 
   it('finish what one of them left in the middle, though nobody asks, and that one says nothing more', async () => {
-    const hanging = new UnreliableDialog();
-    const [dying, living] = [await start(hanging), await start(new CountingDialog())];
+    const held = new HeldDialog(['late', 'later', 'latest']);
+    const [dying, living] = [await start(held), await start(new CountingDialog())];
     const session = await dying.api.start();
-    const post = dying.api.say(session, 'hang');
+    const post = dying.api.say(session, 'hello');
     await eventually('it is stored', async () => (await living.api.transcript(session)).length === 2);
     dying.network.break();
 
     await eventually('it is answered', async () => (await living.api.transcript(session)).length === 3, 20_000);
-    await hanging.letGo();
+    held.letGo();
 
     // By now it is answered, whoever did it.
     expect((await post).status).toBe(200);
-    expect(textsOf(await living.api.transcript(session)).slice(1)).toEqual(['hang', '1']);
+    expect(textsOf(await living.api.transcript(session)).slice(1)).toEqual(['hello', '1']);
   });
 
   it('delete a chat once, and close its streams on both', async () => {
