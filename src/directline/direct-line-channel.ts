@@ -22,6 +22,13 @@ export interface Session {
   readonly streamUrl: string;
 }
 
+/** Some activities, the last of them, and whether there may be more after it. */
+export interface Page extends ActivitySet {
+  readonly watermark: string;
+  readonly last: number;
+  readonly hasMore: boolean;
+}
+
 export interface ChannelDependencies {
   readonly store: DocumentStore;
   readonly transcripts: Transcripts;
@@ -83,14 +90,16 @@ export class DirectLineChannel {
 
   async activities({ conversationId, userId }: TokenClaims, watermark: string | undefined): Promise<ActivitySet> {
     await this.existing(conversationId);
-    return this.page(conversationId, userId, sequenceFrom(watermark));
+    const page = await this.page(conversationId, userId, sequenceFrom(watermark));
+    return { activities: page.activities, watermark: page.watermark };
   }
 
   /** A page without asking whether the conversation exists; for streams. */
-  async page(conversationId: string, userId: string, after: number): Promise<ActivitySet & { readonly last: number }> {
+  async page(conversationId: string, userId: string, after: number): Promise<Page> {
     const entries = await this.deps.transcripts.entriesAfter(conversationId, after, PAGE);
     const last = entries.at(-1)?.sequence ?? after;
-    return { activities: entries.map((entry) => toWire(entry, userId)), watermark: String(last), last };
+    const hasMore = entries.length === PAGE;
+    return { activities: entries.map((entry) => toWire(entry, userId)), watermark: String(last), last, hasMore };
   }
 
   /** Stores what the tenant said and lets the bot answer. Returns when both are done, with the id of the message. */
