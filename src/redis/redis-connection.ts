@@ -30,7 +30,6 @@ export class RedisConnection {
   private readonly downListeners: (() => void)[] = [];
   private readonly newsListeners = new Map<string, (news: string) => void>();
   private readonly backListeners: (() => void)[] = [];
-
   private isClosing = false;
 
   private constructor(
@@ -107,8 +106,13 @@ export class RedisConnection {
   private async listen(): Promise<void> {
     const channels = [...this.newsListeners.keys()];
     if (channels.length === 0) return;
-    // Where this fails the connection is about to be made anew.
-    await this.news.subscribe(...channels).catch(() => undefined);
+    try {
+      await this.news.subscribe(...channels);
+    } catch {
+      // A connection on which no news come is of no use; we listen on the next one.
+      if (!this.isClosing) this.news.disconnect(true);
+      return;
+    }
     for (const listener of this.backListeners) listener();
   }
 }

@@ -138,7 +138,8 @@ export class RedisLeases {
   }
 
   private async renewAll(): Promise<void> {
-    await Promise.all([...this.held].map((lease) => this.renew(lease)));
+    // One that is over here must not keep others waiting.
+    await Promise.all([...this.held].filter((lease) => lease.isHeld()).map((lease) => this.renew(lease)));
   }
 
   private async renew(lease: HeldLease): Promise<void> {

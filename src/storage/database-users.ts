@@ -75,10 +75,14 @@ export class DatabaseUse {
     if (this.isLost) throw locked(this.options.by);
   }
 
-  /** Leaves the database to the next one at once, where nobody else uses it. */
+  /** Leaves the database to the next one, at once where nobody else uses it and the database answers. Never rejects. */
   async end(): Promise<void> {
     clearInterval(this.timer);
-    if (this.options.by === 'several processes' || this.isLost) return;
+    await this.signing?.catch(() => undefined);
+    if (this.options.by === 'one process' && !this.isLost) await this.leave().catch(() => undefined);
+  }
+
+  private async leave(): Promise<void> {
     const now = await this.options.store.get(USERS, ID);
     if (now?.body.user === this.user) await this.options.store.delete(USERS, ID);
   }
