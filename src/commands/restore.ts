@@ -12,7 +12,8 @@ an old desk.db out of the folder first, with its desk.db-wal and desk.db-shm.
   npm run -s restore -- FILE
 
 Exit status: 0 done, 1 it could not be done, or the settings are wrong, 2 wrong usage.
-The data folder is DATA_DIR, or "data". The keys have to lie in it too: without them nobody finds cases by their contact.
+The data folder is DATA_DIR, or "data". The keys of the time of the backup have to lie in it too
+(encryption.keys and lookup.key): without them nothing personal can be read.
 `;
 
 runCommand({

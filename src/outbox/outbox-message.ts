@@ -60,13 +60,14 @@ interface Progress {
   readonly until?: string | undefined;
 }
 
-/** Keyed by a hash of what the caller calls the message. */
+/** Keyed by a keyed hash of what the caller calls the message. */
 export const OUTBOX: Collection<OutboxMessage & { readonly dueAt?: string | undefined }> = {
   name: 'outbox',
   indexes: [
     { name: 'by-due', fields: ['dueAt'] },
     { name: 'by-state', fields: ['state', 'addedAt'] },
   ],
+  personal: ['message'],
 };
 
 export const isOpen = (message: OutboxMessage): message is OpenMessage =>

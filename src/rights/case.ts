@@ -115,4 +115,5 @@ export const CASES: Collection<CaseDocument> = {
     { name: 'by-to-do', fields: ['toDoAt'] },
     { name: 'by-state', fields: ['stateName', 'receivedAt'] },
   ],
+  personal: ['reference', 'family', 'words', 'facts', 'passedOver', 'timeline', 'repeats', 'lastStep'],
 };

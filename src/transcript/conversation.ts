@@ -22,4 +22,5 @@ export interface Conversation {
 export const CONVERSATIONS: Collection<Conversation> = {
   name: 'conversations',
   indexes: [{ name: 'by-expiry', fields: ['expiresAt'] }],
+  personal: ['userId'],
 };
