@@ -32,6 +32,7 @@ import type { DocumentStore } from './shared/document-store';
 import { keyedHash } from './shared/keyed-hash';
 import type { Logger } from './shared/logger';
 import { normaliseEmail } from './shared/normalise-email';
+import type { MakeRateLimiter } from './shared/rate-limiter';
 import { Wakeable } from './shared/wakeable';
 
 export interface RightsOutside {
@@ -47,6 +48,7 @@ export interface RightsOutside {
   /** A secret of this installation: it makes hashes by which things are found again that do not tell what they are of. */
   readonly lookupKey: string;
   readonly outbox: Outbox;
+  readonly makeLimiter: MakeRateLimiter;
 }
 
 /** Milliseconds between two looks at what is to be done about cases. */
@@ -73,6 +75,7 @@ export function composeRights(outside: RightsOutside): Rights {
     clock,
     key: lookupKey,
     limits: CODE_LIMITS,
+    makeLimiter: outside.makeLimiter,
     sendCode: async (to, code, key) => {
       // A decoy is written like a code, and its time is over before anybody sends it.
       const until = new Date(clock.now().getTime() + (to === undefined ? 0 : CODE_LIFE));
