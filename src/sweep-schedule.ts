@@ -4,14 +4,14 @@ import type { SweepResult } from './transcript/sweep';
 
 const HOUR = 3_600_000;
 
-/** Runs the sweep at the start and every hour, never two at once, and remembers how the last one went. */
+/** Runs the sweep at the start and every hour, never two at once, and remembers how the last one of this process went. */
 export class SweepSchedule {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private last: { readonly at: Date; readonly failed: number } | undefined;
 
   constructor(
-    private readonly runSweep: () => Promise<SweepResult>,
+    private readonly runSweep: () => Promise<{ readonly result: SweepResult } | 'busy'>,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -40,7 +40,12 @@ export class SweepSchedule {
 
   private async once(): Promise<void> {
     try {
-      const { conversations, entries, failed } = await this.runSweep();
+      const outcome = await this.runSweep();
+      if (outcome === 'busy') {
+        this.logger.info('sweep left to another process');
+        return;
+      }
+      const { conversations, entries, failed } = outcome.result;
       this.last = { at: this.clock.now(), failed };
       this.logger.info('sweep done', { conversations, entries, failed });
     } catch (error) {

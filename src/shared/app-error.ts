@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'turn_over'
   | 'not_supported'
   | 'queue_full'
+  | 'coordination_unavailable'
+  | 'lease_lost'
   | 'not_built'
   | 'encoder_damaged'
   | 'model_missing'

@@ -1,6 +1,6 @@
 import { AppError } from '../shared/app-error';
 import type { Clock } from '../shared/clock';
-import type { DocumentStore } from '../shared/document-store';
+import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CONVERSATIONS, type Conversation } from './conversation';
 import { activityId, ENTRIES, type Entry, type EntryActivity } from './entry';
 import { expiryOf } from './retention-period';
@@ -52,17 +52,18 @@ export class Transcripts {
    */
   async append(conversationId: string, added: NewEntry): Promise<Appended> {
     // Asked first: an entry without its conversation would never be deleted.
-    if (!(await this.conversation(conversationId))) throw noConversation();
+    const conversation = await this.store.get(CONVERSATIONS, conversationId);
+    if (!conversation || conversation.body.beingDeleted) throw noConversation();
     const known = await this.entryOf(conversationId, added.key);
     if (known) return { entry: known, isNew: false };
     const at = this.clock.now();
     const [appended] = await Promise.all([
       this.insertEntry(conversationId, added, at),
-      this.update(conversationId, (conversation) => ({
-        ...conversation,
-        lastMessageAt: at.toISOString(),
-        expiresAt: expiryOf(at).toISOString(),
-      })),
+      this.update(
+        conversationId,
+        (body) => ({ ...body, lastMessageAt: at.toISOString(), expiresAt: expiryOf(at).toISOString() }),
+        conversation,
+      ),
     ]);
     return appended;
   }
@@ -132,9 +133,14 @@ export class Transcripts {
     return found?.body;
   }
 
-  private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+  /** @param known as it was read a moment ago */
+  private async update(
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    known?: StoredDocument<Conversation>,
+  ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const stored = await this.store.get(CONVERSATIONS, id);
+      const stored = tries === 0 && known ? known : await this.store.get(CONVERSATIONS, id);
       if (!stored) throw noConversation();
       const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
       if (outcome === 'replaced') return;
