@@ -196,7 +196,14 @@ describe('work that is cut off', () => {
       return Promise.resolve();
     };
     const nothing = () => Promise.resolve();
-    const ways = { tell_team: tell, link: nothing, acknowledge: nothing, suppress: nothing, lift: nothing };
+    const ways = {
+      tell_team: tell,
+      tell_addition: nothing,
+      link: nothing,
+      acknowledge: nothing,
+      suppress: nothing,
+      lift: nothing,
+    };
 
     await expect(doCaseWork(cases, ways, clock.now())).rejects.toThrow('bad');
     expect(done).toEqual(new Set(others));
