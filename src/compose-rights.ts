@@ -22,6 +22,7 @@ import type { ReceiptSources } from './replies/receipt-words';
 import { companyOf, isMailed, type Case, type ToDo } from './rights/case';
 import { doCaseWork, type DoIt } from './rights/case-work';
 import { Cases } from './rights/cases';
+import { contactKeyOf } from './rights/contact-key';
 import { computeDue } from './rights/clock/compute-due';
 import { controllerOf, regulatorInSentence } from './rights/controllers';
 import { linkRepeat } from './rights/link-repeat';
@@ -32,9 +33,7 @@ import { newReference } from './rights/reference';
 import type { UnderstandingContext } from './search/understanding';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
-import { keyedHash } from './shared/keyed-hash';
 import type { Logger } from './shared/logger';
-import { normaliseEmail } from './shared/normalise-email';
 import { Wakeable } from './shared/wakeable';
 
 export interface RightsOutside {
@@ -113,12 +112,8 @@ export interface Rights {
   readonly codes: OneTimeCodes;
 }
 
-/** Finds cases of the same contact again, and tells nobody who that is. */
 function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {
-  return ({ email }) => {
-    const address = normaliseEmail(email ?? '');
-    return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
-  };
+  return ({ email }) => contactKeyOf(email ?? '', lookupKey);
 }
 
 function formReaders({ content, knownWords }: RightsOutside): FormReaders {
@@ -164,7 +159,8 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
   const tellTeam = async (one: Case): Promise<void> => {
     const { mailbox } = controllerOf(companyOf(one), controllers);
     const text = teamMail(one, `${config.publicUrl}/console/requests`, replies);
-    await outbox.add({ key: `team/${one.reference}/${one.state.name}`, kind: 'mail', to: mailbox, ...text });
+    const about = one.reference;
+    await outbox.add({ key: `team/${about}/${one.state.name}`, about, kind: 'mail', to: mailbox, ...text });
   };
   const acknowledge = async ({ family }: Case): Promise<void> => {
     const together = (await cases.family(family)).filter(isSent);
@@ -173,7 +169,8 @@ function waysToDo(outside: RightsOutside, cases: Cases, sources: ReceiptSources)
     const to = together.find(isMailed)?.facts.email?.value;
     if (to === undefined) return;
     const mail = acknowledgementMail(together, first, sources);
-    await outbox.add({ key: `acknowledgement/${family}/${together.length}`, kind: 'mail', to, ...mail });
+    const key = `acknowledgement/${family}/${together.length}`;
+    await outbox.add({ key, about: family, kind: 'mail', to, ...mail });
   };
   const suppress = (one: Case): Promise<void> => suppressFor(one, outside);
   return {

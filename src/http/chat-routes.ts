@@ -20,6 +20,8 @@ export interface ChatRouteDependencies {
   readonly limits: RateLimits;
   readonly allowedOrigins: readonly string[];
   readonly exportWords: ExportWords;
+  /** When a chat with this last message has to be gone. */
+  readonly deletionAfter: (lastMessageAt: Date) => Date;
   /** Deletes a conversation with all that belongs to it; undefined when it is gone already. */
   readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
   readonly route: ReturnType<typeof createRoute>;
@@ -53,11 +55,12 @@ export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void
     '/chat/transcript',
     route(async (request, response) => {
       const { id, conversation, entries } = await wholeChat(request, deps);
+      const deletedAt = deps.deletionAfter(new Date(conversation.lastMessageAt));
       if (new URL(request.url ?? '/', 'http://localhost').searchParams.get('format') === 'json') {
-        response.send(200, transcriptAsJson(id, conversation, entries));
+        response.send(200, transcriptAsJson({ id, conversation, deletedAt }, entries));
         return;
       }
-      const text = transcriptAsText(conversation, entries, deps.exportWords);
+      const text = transcriptAsText(deletedAt, entries, deps.exportWords);
       response.sendRaw(200, text, { 'Content-Type': 'text/plain; charset=utf-8' });
     }),
   );
