@@ -102,14 +102,13 @@ export function composeRights(outside: RightsOutside): Rights {
     ownCase: createOwnCaseReader(cases, readers.readCommand, content.replies.say('status.add')),
     wake: () => work.wake(),
   };
-  return { conversation, work, codes };
+  return { conversation, work };
 }
 
 /** What the running service needs of it. */
 export interface Rights {
   readonly conversation: RightsConversation;
   readonly work: Wakeable;
-  readonly codes: OneTimeCodes;
 }
 
 function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {

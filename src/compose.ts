@@ -3,11 +3,11 @@ import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'restify';
 
 import { CloudGateway } from './bot/cloud-gateway';
-import { BOT_STATE } from './bot/document-bot-storage';
 import { createKeepDeclined } from './bot/keep-declined';
 import { composeBot, lawNotesNow } from './compose-bot';
 import { composeOutbox } from './compose-outbox';
 import { composeRequests } from './compose-requests';
+import { composeRetention, type Retention } from './compose-retention';
 import type { Config } from './config';
 import type { Content } from './content';
 import { ActivityBus } from './directline/activity-bus';
@@ -29,17 +29,14 @@ import { noticeInForce } from './notice/notice-in-force';
 import type { OutboxSender } from './outbox/outbox-sender';
 import { outboxStatus } from './outbox/outbox-status';
 import { hideDetails } from './review/hide-details';
-import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { QuestionsToReview } from './review/questions-to-review';
 import type { Learnt } from './search/create-understand';
+import type { Asked } from './retention/delete-asked';
 import { SweepSchedule } from './sweep-schedule';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
 import type { Logger } from './shared/logger';
 import { TurnQueue } from './shared/turn-queue';
-import { belongings, deleteConversation } from './transcript/delete-conversation';
-import type { DeletionReceipt } from './transcript/deletion-receipt';
-import { sweep, type SweepResult } from './transcript/sweep';
 import type { Wakeable } from './shared/wakeable';
 import { Transcripts } from './transcript/transcripts';
 import { notFoundPage } from './web/pages/not-found-page';
@@ -57,6 +54,8 @@ export interface Outside {
   readonly tokenKey: string;
   /** Makes hashes by which things are found again that do not tell what they are of. */
   readonly lookupKey: string;
+  /** Vouches for the lines of the ledger of deletions. */
+  readonly ledgerKey: string;
   readonly widget: WidgetFiles;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
@@ -66,6 +65,7 @@ export interface Outside {
 export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
+  readonly retention: Retention;
   readonly sender: OutboxSender;
   readonly caseWork: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
@@ -85,6 +85,9 @@ export function compose(outside: Outside): Service {
   const talk = composeBot({ ...outside, outbox }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
+  const retention = composeRetention(outside, { cases: talk.rights.conversation.cases, inTurn });
+  const { deletionAfter } = retention;
   const channel = new DirectLineChannel({
     store,
     transcripts,
@@ -93,26 +96,22 @@ export function compose(outside: Outside): Service {
     bus,
     tokens,
     publicUrl: config.publicUrl,
+    deletionAfter,
   });
 
-  const others = [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')];
-  const deletion = { store, clock, belongings: others };
-  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
-  const sweepAll = async (): Promise<SweepResult> => {
-    await talk.rights.codes.removeExpired();
-    return sweep({ ...deletion, logger, inTurn });
-  };
-  const sweeps = new SweepSchedule(sweepAll, clock, logger);
-  const deleteChat = async (id: string): Promise<DeletionReceipt | undefined> => {
-    const receipt = await inTurn(id, () => deleteConversation(id, 'asked', deletion));
+  const sweeps = new SweepSchedule(retention.sweep, logger);
+  const deleteChat = async (id: string): Promise<Asked | undefined> => {
+    const asked = await retention.deleteChat(id);
     bus.gone(id);
-    return receipt;
+    return asked;
   };
   const streams = new Streams({ channel, bus, tokens, transcripts, logger, allowedOrigins: config.allowedOrigins });
-  const parts: Parts = { ...talk, transcripts, turns, tokens, channel, sweeps, streams, deleteChat, isDraining: false };
+  const chat = { transcripts, turns, tokens, channel, streams };
+  const parts: Parts = { ...talk, ...chat, sweeps, retention, deletionAfter, deleteChat, isDraining: false };
   return {
     server: composeServer(outside, parts),
     sweeps,
+    retention,
     sender,
     caseWork: talk.rights.work,
     drain: async () => {
@@ -130,7 +129,9 @@ interface Parts extends ReturnType<typeof composeBot> {
   readonly channel: DirectLineChannel;
   readonly sweeps: SweepSchedule;
   readonly streams: Streams;
-  readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
+  readonly retention: Retention;
+  readonly deletionAfter: Retention['deletionAfter'];
+  readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
   isDraining: boolean;
 }
 
@@ -171,6 +172,7 @@ function composeServer(outside: Outside, parts: Parts): Server {
       checks: {
         notice: noticeInForce(content.notice, clock.now()).version,
         ...parts.sweeps.status,
+        retention: await parts.retention.health().catch(() => null),
         outbox: await outboxStatus(store, clock.now()).catch(() => null),
       },
     }),

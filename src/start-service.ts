@@ -47,7 +47,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
     const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
-    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
+    const ledgerKey = loadOrCreateKey(config.dataDir, 'ledger.key');
+    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, ledgerKey, widget });
+    const replayed = await service.retention.recover();
+    if (replayed)
+      logger.warn('the database is an old backup: what was deleted since was deleted again', { ...replayed });
     const http = service.server.server as Server;
     await listen(http, config);
     warnOfUnapproved(content.lawNotes, logger);

@@ -34,7 +34,7 @@ export class Ledger {
 
   /** What stands in the ledger for something, whatever it is. */
   subjectOf(...parts: readonly string[]): string {
-    return keyedHash(this.deps.key, 'subject of the ledger', ...parts);
+    return subjectBy(this.deps.key, ...parts);
   }
 
   /**
@@ -116,6 +116,10 @@ export class Ledger {
     return (this.copied ??= readCopy(this.deps.copy).at(-1)?.sequence ?? 0);
   }
 }
+
+/** What stands in the ledger for something, by the ledger's key. */
+export const subjectBy = (key: string, ...parts: readonly string[]): string =>
+  keyedHash(key, 'subject of the ledger', ...parts);
 
 /** What stands in the database, page by page. */
 export function linesOf(store: Pick<DocumentStore, 'find'>) {
