@@ -1,7 +1,8 @@
 import { formTalk, type FormTalk } from '../support/form-talk';
 
 const COPY = 'I want a copy of my file';
-const ASK_CODE = /If there is a request with that reference, and an e-mail address on it, we have sent a code/;
+const ASK_CODE =
+  /If there is a request with that reference, and an e-mail address on it that is safe, we have sent a code/;
 
 /** A request that was sent, with an e-mail address; somebody asks about it in another chat. */
 async function sentRequest(): Promise<{ talk: FormTalk; reference: string; code: () => Promise<string> }> {

@@ -46,7 +46,7 @@ describe('what is recorded', () => {
   it('is found by its conversation, the newest first', async () => {
     await desk.record({ conversationId: 'a' });
     desk.clock.advance({ minutes: 1 });
-    const later = await desk.record({ conversationId: 'a' });
+    const later = await desk.record({ conversationId: 'a', text: 'I want my file, too' });
     await desk.record({ conversationId: 'b' });
 
     const found = await desk.cases.inConversation('a', 10);

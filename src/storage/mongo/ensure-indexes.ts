@@ -39,13 +39,18 @@ export async function ensureIndexes<T extends object>(
   try {
     await model.createCollection();
     const found = (await model.listIndexes()) as readonly FoundIndex[];
+    const specs = specsOf(collection);
+    const wrong = specs.filter((spec) => !found.some((index) => isAsDeclared(index, spec)));
+    const inTheWay = found.filter((index) => wrong.some((spec) => isInsteadOf(index, spec)));
+    // All go before any is made: one may have the name of one index and the fields of another.
+    for (const { name } of inTheWay) await drop(model, name);
+
+    const left = found.filter((index) => !inTheWay.includes(index));
     const repaired: string[] = [];
-    for (const spec of specsOf(collection)) {
-      const same = found.filter(({ name, key }) => name === spec.name || hasSameFields(key, spec.key));
-      if (same.some((index) => isAsDeclared(index, spec))) continue;
-      for (const { name } of same) await drop(model, name);
+    for (const spec of specs) {
+      if (left.some((index) => isAsDeclared(index, spec))) continue;
       await model.collection.createIndexes([{ ...spec, key: { ...spec.key } }]);
-      if (same.length > 0) repaired.push(spec.name);
+      if (inTheWay.some((index) => isInsteadOf(index, spec))) repaired.push(spec.name);
     }
     return repaired;
   } catch (error) {
@@ -71,6 +76,9 @@ function specOf<T extends object>({ name, fields, unique }: Index<T>): IndexSpec
 /** In the same order. */
 const hasSameFields = (key: object, wanted: object): boolean =>
   isDeepStrictEqual(Object.entries(key), Object.entries(wanted));
+
+const isInsteadOf = ({ name, key }: FoundIndex, spec: IndexSpec): boolean =>
+  name === spec.name || hasSameFields(key, spec.key);
 
 const isAsDeclared = (found: FoundIndex, spec: IndexSpec): boolean =>
   hasSameFields(found.key, spec.key) && COMPARED.every((option) => isDeepStrictEqual(found[option], spec[option]));

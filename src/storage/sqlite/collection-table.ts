@@ -93,13 +93,10 @@ export class CollectionTable<T extends object> {
     const conditions: [string, Value | undefined][] = given.map((field) => [`${column(field)} = ?`, wanted.get(field)]);
 
     const left = fields.slice(given.length);
-    const [open, ...others] = left;
+    const [open] = left;
     if (open) conditions.push([`${column(open)} > ?`, range?.above], [`${column(open)} <= ?`, range?.upTo]);
     const used = conditions.filter((condition): condition is [string, Value] => condition[1] !== undefined);
-    const present = [
-      ...(open ? [`${column(open)} ${ANY_VALUE}`] : []),
-      ...others.map((field) => `${column(field)} IS NOT NULL`),
-    ];
+    const present = left.map((field) => `${column(field)} ${ANY_VALUE}`);
     const all = [...used.map(([sql]) => sql), ...present];
     return {
       where: all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '',
