@@ -121,9 +121,9 @@ export class Ledger {
 export const subjectBy = (key: string, ...parts: readonly string[]): string =>
   keyedHash(key, 'subject of the ledger', ...parts);
 
-/** What stands in the database, page by page. */
-export function linesOf(store: Pick<DocumentStore, 'find'>) {
-  return walkIndex(store, LEDGER, { index: 'by-sequence', field: 'sequence' });
+/** What stands in the database, page by page. @param after the sequence of the last line that is known */
+export function linesOf(store: Pick<DocumentStore, 'find'>, after = 0) {
+  return walkIndex(store, LEDGER, { index: 'by-sequence', field: 'sequence', after });
 }
 
 /**

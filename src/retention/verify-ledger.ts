@@ -27,27 +27,30 @@ export async function verifyLedger(store: Reader, copy: LedgerCopy, key: string)
   const problems: string[] = [];
   const lines: LedgerLine[] = [];
   for await (const page of linesOf(store)) lines.push(...page.map(({ body }) => body));
-  problems.push(...chainProblems(lines, key, 'the database'));
-  problems.push(...copyProblems(lines, copy));
+  problems.push(...chainProblems(lines, key));
   problems.push(...(await leftovers(lines, store, key)));
+  // The copy is read last, and then whatever the database got meanwhile: the service may be writing.
+  const copied = copy.read();
+  for await (const page of linesOf(store, lines.length)) lines.push(...page.map(({ body }) => body));
+  problems.push(...copyProblems(lines, copied));
   return { lines: lines.length, head: lines.at(-1)?.mac ?? '', problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-function chainProblems(lines: readonly LedgerLine[], key: string, where: string): readonly string[] {
+function chainProblems(lines: readonly LedgerLine[], key: string): readonly string[] {
   return lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    if (line.sequence !== index + 1) return [`line ${index + 1} is missing in ${where}`];
+    if (line.sequence !== index + 1) return [`line ${index + 1} is missing in the database`];
     if (line.previous !== (before?.mac ?? ''))
-      return [`line ${line.sequence} in ${where} does not follow the one before`];
-    return line.mac === macOf(line, key) ? [] : [`line ${line.sequence} in ${where} was changed`];
+      return [`line ${line.sequence} in the database does not follow the one before`];
+    return line.mac === macOf(line, key) ? [] : [`line ${line.sequence} in the database was changed`];
   });
 }
 
 /** Line by line: the copy has each line of the database, and no other. */
-function copyProblems(lines: readonly LedgerLine[], copy: LedgerCopy): readonly string[] {
+function copyProblems(lines: readonly LedgerLine[], rows: readonly string[]): readonly string[] {
   const problems: string[] = [];
   const copied = new Set<number>();
-  copy.read().forEach((text, index) => {
+  rows.forEach((text, index) => {
     const line = readLine(text);
     const same = line && lines[line.sequence - 1];
     if (!line) problems.push(`row ${index + 1} of ledger.jsonl is no line`);

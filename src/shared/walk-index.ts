@@ -4,6 +4,8 @@ export interface Walk<T> extends Pick<Query<T>, 'index' | 'equals'> {
   /** The field of the index that `equals` leaves open; the documents come in its order. */
   readonly field: Field<T>;
   readonly upTo?: Value;
+  /** Begins behind this value. */
+  readonly after?: Value;
   /** Documents at once. */
   readonly page?: number;
 }
@@ -15,10 +17,10 @@ export interface Walk<T> extends Pick<Query<T>, 'index' | 'equals'> {
 export async function* walkIndex<T extends object>(
   store: Pick<DocumentStore, 'find'>,
   collection: Collection<T>,
-  { index, equals, field, upTo, page = 200 }: Walk<T>,
+  { index, equals, field, upTo, after, page = 200 }: Walk<T>,
 ): AsyncGenerator<readonly StoredDocument<T>[], undefined> {
   const valueOf = ({ body }: StoredDocument<T>): Value => body[field] as Value;
-  let above: Value | undefined;
+  let above = after;
   let limit = page;
   for (;;) {
     const range = { ...(above !== undefined && { above }), ...(upTo !== undefined && { upTo }) };

@@ -46,12 +46,15 @@ export async function openStorage(
  *
  * @throws AppError `store_unavailable` when there is no database, or it cannot be opened
  */
-export async function openToRead({ dataDir, mongodbUri }: Place): Promise<Pick<DocumentStore, 'find'> & Closable> {
+export async function openToRead({
+  dataDir,
+  mongodbUri,
+}: Place): Promise<Pick<DocumentStore, 'find' | 'get'> & Closable> {
   return mongodbUri === undefined ? SqliteDocumentReader.open(dataDir) : asGuest(mongodbUri);
 }
 
 /**
- * The same to replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
+ * The same to add and replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
  * conversation are ordered in the service's memory, and would not know of us.
  *
  * @throws AppError `store_unavailable` when there is no database, or it cannot be opened
@@ -59,7 +62,7 @@ export async function openToRead({ dataDir, mongodbUri }: Place): Promise<Pick<D
 export async function openToEdit({
   dataDir,
   mongodbUri,
-}: Place): Promise<Pick<DocumentStore, 'find' | 'get' | 'replace'> & RawWriter & Closable> {
+}: Place): Promise<Pick<DocumentStore, 'find' | 'get' | 'insert' | 'replace'> & RawWriter & Closable> {
   return mongodbUri === undefined ? SqliteDocumentEditor.open(dataDir) : asGuest(mongodbUri);
 }
 
