@@ -19,7 +19,7 @@ import { addBotFrameworkRoute } from './http/bot-framework-route';
 import { addChatRoutes } from './http/chat-routes';
 import { createServer } from './http/create-server';
 import { addDirectLineRoutes } from './http/direct-line-routes';
-import { addHealthRoutes } from './http/health-routes';
+import { addHealthRoutes, type Readiness } from './http/health-routes';
 import { addPageRoutes } from './http/page-routes';
 import { RateLimits } from './http/rate-limits';
 import { addRequestRoutes } from './http/request-routes';
@@ -136,7 +136,7 @@ interface Parts extends ReturnType<typeof composeBot> {
 }
 
 function composeServer(outside: Outside, parts: Parts): Server {
-  const { config, content, store, clock, logger, widget } = outside;
+  const { config, content, clock, logger, widget } = outside;
   const { allowedOrigins, directLineSecret, publicUrl } = config;
   const server = createServer({
     allowedOrigins,
@@ -165,18 +165,7 @@ function composeServer(outside: Outside, parts: Parts): Server {
     publicUrl,
   });
   addRequestRoutes(server, { ...shared, requests: composeRequests(outside, parts.rights), publicUrl, logger });
-  addHealthRoutes(server, {
-    ...shared,
-    readiness: async () => ({
-      isReady: !parts.isDraining && (await canRead(parts.transcripts)),
-      checks: {
-        notice: noticeInForce(content.notice, clock.now()).version,
-        ...parts.sweeps.status,
-        retention: await parts.retention.health().catch(() => null),
-        outbox: await outboxStatus(store, clock.now()).catch(() => null),
-      },
-    }),
-  });
+  addHealthRoutes(server, { ...shared, readiness: () => readinessOf(outside, parts) });
   if (config.botFramework) {
     const runBot = (context: TurnContext): Promise<void> => parts.bot.run(context);
     const lastHandled = parts.bot.lastHandledActivity.bind(parts.bot);
@@ -185,6 +174,18 @@ function composeServer(outside: Outside, parts: Parts): Server {
     addBotFrameworkRoute(server, { ...shared, receiver });
   }
   return server;
+}
+
+async function readinessOf({ content, store, clock }: Outside, parts: Parts): Promise<Readiness> {
+  return {
+    isReady: !parts.isDraining && (await canRead(parts.transcripts)),
+    checks: {
+      notice: noticeInForce(content.notice, clock.now()).version,
+      ...parts.sweeps.status,
+      retention: await parts.retention.health().catch(() => null),
+      outbox: await outboxStatus(store, clock.now()).catch(() => null),
+    },
+  };
 }
 
 function composeReview({ content, store }: Outside, transcripts: Transcripts): QuestionsToReview {

@@ -61,11 +61,11 @@ const timed = ({ from, then }: (typeof TIMED_CLASSES)[keyof typeof TIMED_CLASSES
       return { label, period: length, then: what, review, basis: basisOf(entry) };
     });
 
-const untimed = <K extends string>(key: K, value: string) =>
+const untimed = (key: 'then' | 'goes-with', value: string) =>
   z
     .strictObject({ label: words, [key]: z.literal(value, `this class has ${key}: ${value}`), ...basis })
-    .superRefine((entry, context) => checkBasis(entry as BasisKeys, context))
-    .transform((entry) => ({ label: String(entry.label), basis: basisOf(entry as BasisKeys) }));
+    .superRefine(checkBasis)
+    .transform((entry) => ({ label: entry.label, basis: basisOf(entry) }));
 
 const timedClasses = Object.entries(TIMED_CLASSES).map(([id, rule]) => [id, timed(rule)] as const);
 const keptClasses = KEPT_CLASSES.map((id) => [id, untimed('then', 'keep')] as const);

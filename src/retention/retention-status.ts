@@ -10,7 +10,7 @@ import { judge, type Judging } from './judge';
 import { keptUntil } from './kept-until';
 import type { Reader } from './reader';
 import { TIMED_CLASSES, type Schedule, type TimedClass } from './schedule';
-import { SWEEP, SWEEP_RUNS, type SweepRun } from './sweep-run';
+import { NO_TALLY, SWEEP, SWEEP_RUNS, total, type SweepRun } from './sweep-run';
 import { timeOf } from './time-of';
 
 /** How a class stands. */
@@ -149,23 +149,19 @@ const MOST = 1000;
 
 export async function retentionHealth(store: Reader, schedule: Schedule, now: Date): Promise<RetentionHealth> {
   const run = (await store.get(SWEEP_RUNS, SWEEP))?.body;
-  const tally = Object.values(run?.tally ?? {});
-  const sum = (what: 'removed' | 'held' | 'frozen' | 'failed'): number =>
-    tally.reduce((all, one) => all + one[what], 0);
-  const chats = run?.tally.bot_conversation;
-  const { upTo, isOver } = timeOf(schedule, 'bot_conversation', new Date(now.getTime() - DAY));
-  const query = { index: 'by-last-message', limit: MOST } as const;
-  const [oldest] = await store.find(CONVERSATIONS, { ...query, limit: 1 });
-  const over = await store.find(CONVERSATIONS, { ...query, range: { upTo } });
-  const overdue =
-    over.filter(({ body }) => isOver(body.lastMessageAt)).length - (chats?.held ?? 0) - (chats?.frozen ?? 0);
+  const tally = run?.tally ?? {};
+  const [oldest] = await store.find(CONVERSATIONS, { index: 'by-last-message', limit: 1 });
+  const { held, frozen } = tally.bot_conversation ?? NO_TALLY;
   return {
     lastSweep: run?.finishedAt ?? null,
-    removed: sum('removed'),
-    held: sum('held'),
-    frozen: sum('frozen'),
-    failed: sum('failed'),
+    ...total(tally),
     oldestChatDays: oldest ? Math.floor((now.getTime() - Date.parse(oldest.body.lastMessageAt)) / DAY) : null,
-    overdueChats: Math.max(0, overdue),
+    overdueChats: Math.max(0, (await countOverdue(store, schedule, now)) - held - frozen),
   };
+}
+
+async function countOverdue(store: Reader, schedule: Schedule, now: Date): Promise<number> {
+  const { upTo, isOver } = timeOf(schedule, 'bot_conversation', new Date(now.getTime() - DAY));
+  const found = await store.find(CONVERSATIONS, { index: 'by-last-message', range: { upTo }, limit: MOST });
+  return found.filter(({ body }) => isOver(body.lastMessageAt)).length;
 }

@@ -6,7 +6,7 @@ import type { DocumentStore } from '../shared/document-store';
 import { CONVERSATIONS } from '../transcript/conversation';
 import { STAFF_PARTS } from '../transcript/staff-part';
 import { lastMessageOf } from './due-conversations';
-import type { DueConversation, DueItem } from './due-item';
+import type { DueCase, DueCode, DueConversation, DueItem, DueMail, DueStaffPart } from './due-item';
 import type { Schedule } from './schedule';
 import { timeOf } from './time-of';
 
@@ -20,27 +20,39 @@ export async function stillDue(
   switch (item.kind) {
     case 'conversation':
       return conversationStillDue(item, store, schedule, now);
-    case 'staff_part': {
-      const body = (await store.get(STAFF_PARTS, item.id))?.body;
-      const isSame = body?.tenancyKind === item.body.tenancyKind;
-      return body && isSame && isOver(item, body.countsFrom, schedule, now) ? { ...item, body } : undefined;
-    }
-    case 'case': {
-      const body = (await store.get(CASES, item.id))?.body;
-      if (body?.retentionClass !== item.recordClass || body.retentionFrom === undefined) return undefined;
-      return isOver(item, body.retentionFrom, schedule, now) ? { ...item, body } : undefined;
-    }
-    case 'mail': {
-      const body = (await store.get(OUTBOX, item.id))?.body;
-      return body && body.state !== 'sending' ? { ...item, body } : undefined;
-    }
-    case 'code': {
-      const body = (await store.get(ONE_TIME_CODES, item.id))?.body;
-      return body && body.expiresAt <= now.toISOString() ? item : undefined;
-    }
+    case 'staff_part':
+      return staffPartStillDue(item, store, schedule, now);
+    case 'case':
+      return caseStillDue(item, store, schedule, now);
+    case 'mail':
+      return mailStillDue(item, store);
+    case 'code':
+      return codeStillDue(item, store, now);
     default:
       return assertNever(item);
   }
+}
+
+async function staffPartStillDue(item: DueStaffPart, store: DocumentStore, schedule: Schedule, now: Date) {
+  const body = (await store.get(STAFF_PARTS, item.id))?.body;
+  const isSame = body?.tenancyKind === item.body.tenancyKind;
+  return body && isSame && isOver(item, body.countsFrom, schedule, now) ? { ...item, body } : undefined;
+}
+
+async function caseStillDue(item: DueCase, store: DocumentStore, schedule: Schedule, now: Date) {
+  const body = (await store.get(CASES, item.id))?.body;
+  if (body?.retentionClass !== item.recordClass || body.retentionFrom === undefined) return undefined;
+  return isOver(item, body.retentionFrom, schedule, now) ? { ...item, body } : undefined;
+}
+
+async function mailStillDue(item: DueMail, store: DocumentStore) {
+  const body = (await store.get(OUTBOX, item.id))?.body;
+  return body && body.state !== 'sending' ? { ...item, body } : undefined;
+}
+
+async function codeStillDue(item: DueCode, store: DocumentStore, now: Date) {
+  const body = (await store.get(ONE_TIME_CODES, item.id))?.body;
+  return body && body.expiresAt <= now.toISOString() ? item : undefined;
 }
 
 /** One whose last message is later than it knows is told so, and found in its place the next time. */

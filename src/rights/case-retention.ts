@@ -28,16 +28,19 @@ const IDENTIFYING = ['email', 'phone', 'post', 'collect', 'name', 'place'];
 
 /** What a case is found by when its time is over; it follows from the case alone. */
 export function retentionOf(one: CaseToKeep): CaseRetention {
-  const { closure, state } = one;
-  const endedAt = closure?.at ?? (state.name === 'withdrawn' ? state.at : undefined);
-  if (endedAt === undefined && isAbandoned(one)) {
+  const from = endOf(one);
+  if (from === undefined && isAbandoned(one)) {
     return { retentionClass: 'abandoned_request', retentionFrom: one.timeline.at(-1)?.at ?? one.receivedAt };
   }
   return {
     retentionClass: classOf(one),
-    ...(endedAt !== undefined && { retentionFrom: endedAt }),
-    ...(closure?.chats === 'to_erase' && { erasureAt: closure.at }),
+    ...(from !== undefined && { retentionFrom: from }),
+    ...(one.closure?.chats === 'to_erase' && { erasureAt: one.closure.at }),
   };
+}
+
+function endOf({ closure, state }: CaseToKeep): string | undefined {
+  return closure?.at ?? (state.name === 'withdrawn' ? state.at : undefined);
 }
 
 function classOf({ matter, closure }: CaseToKeep): CaseClass {

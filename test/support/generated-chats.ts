@@ -79,14 +79,18 @@ export class GeneratedChats implements Everything {
     const isOld = this.chance(0.25);
     const lastMessageAt = isOld ? this.pick(dates)() : this.ago(1, 700);
     const startedAt = new Date(Date.parse(lastMessageAt) - 600_000).toISOString();
-    const isGone = this.chance(0.03);
     this.entries.set(id, []);
+    const isGone = this.chance(0.03);
     if (!isGone) this.addConversation(id, startedAt, lastMessageAt);
     if (isGone || this.chance(isOld ? 0.3 : 0.05)) this.addStaffPart(id, lastMessageAt);
-    const cases = this.chance(isOld ? 0.4 : 0.1) ? 1 + Math.floor(this.random() * 2) : 0;
-    for (let at = 0; at < cases; at++) this.addCase(`${number}-${at}`, this.chance(0.9) ? id : undefined, startedAt);
+    if (this.chance(isOld ? 0.4 : 0.1)) this.addCases(number, id, startedAt);
     if (this.chance(0.05)) this.addCode(id);
     if (this.chance(0.05)) this.addMail(`mail-${id}`, undefined);
+  }
+
+  private addCases(number: number, id: string, startedAt: string): void {
+    const count = this.pick([1, 2]);
+    for (let at = 0; at < count; at++) this.addCase(`${number}-${at}`, this.chance(0.9) ? id : undefined, startedAt);
   }
 
   private addConversation(id: string, startedAt: string, lastMessageAt: string): void {
@@ -123,30 +127,33 @@ export class GeneratedChats implements Everything {
     const matter = this.pick(MATTERS);
     const reference = `R${name}`;
     const facts = this.factsOfCase(receivedAt);
-    const email = facts.email?.value;
     const isSent = this.chance(0.7);
-    const end = this.pick([() => this.ago(1, 3000), () => this.around('years', 3), () => this.around('years', 6)])();
-    const closure = isSent && this.chance(0.6) ? this.closureOf(matter, end) : undefined;
-    const state = closure || isSent ? this.stateOf(receivedAt, closure === undefined, end) : incomplete;
     const changed = this.pick([() => this.around('months', 3), () => this.ago(100, 900), () => this.ago(1, 80)])();
     const one: Case = {
       reference,
       family: reference,
       matter,
-      channel: conversationId === undefined ? 'form' : 'chat',
-      ...(conversationId !== undefined && { conversationId }),
+      channel: 'chat',
       receivedAt,
       words: [{ text: 'I want my file', key: reference, at: receivedAt }],
       facts,
       passedOver: {},
-      state,
       timeline: [{ what: 'recorded', at: changed > receivedAt ? changed : receivedAt }],
-      ...(email !== undefined && isSent && { contactKey: this.keyOf(email) }),
-      ...(closure && { closure }),
+      ...(conversationId !== undefined && { conversationId }),
+      ...(isSent && facts.email && { contactKey: this.keyOf(facts.email.value) }),
+      ...(isSent ? this.endOf(matter, receivedAt) : { state: { name: 'incomplete' } }),
       toDo: [],
     };
     this.cases.set(`key ${name}:${matter}`, one);
     if (this.chance(0.4)) this.addMail(`mail-${reference}`, reference);
+  }
+
+  /** Closed, withdrawn, or open. */
+  private endOf(matter: Case['matter'], receivedAt: string): Pick<Case, 'state' | 'closure'> {
+    const end = this.pick([() => this.ago(1, 3000), () => this.around('years', 3), () => this.around('years', 6)])();
+    const state = { name: 'sent', at: receivedAt } as const;
+    if (this.chance(0.6)) return { state, closure: this.closureOf(matter, end) };
+    return { state: this.chance(0.3) ? { name: 'withdrawn', at: end } : state };
   }
 
   private factsOfCase(at: string): Case['facts'] {
@@ -167,10 +174,6 @@ export class GeneratedChats implements Everything {
     const contested = this.chance(0.1) ? this.pick(['complaint', 'court'] as const) : undefined;
     const chats = matter === 'erasure' && this.chance(0.7) ? this.pick(['to_erase', 'done'] as const) : undefined;
     return { at, outcome, ...(contested && { contested }), ...(chats && { chats }) };
-  }
-
-  private stateOf(receivedAt: string, isOpen: boolean, end: string): Case['state'] {
-    return isOpen && this.chance(0.3) ? { name: 'withdrawn', at: end } : { name: 'sent', at: receivedAt };
   }
 
   private addMail(id: string, about: string | undefined): void {
@@ -234,8 +237,6 @@ export class GeneratedChats implements Everything {
     return from[Math.floor(this.random() * from.length)] as T;
   }
 }
-
-const incomplete = { name: 'incomplete' } as const;
 
 function foundBy({ tenancy, lastMessageAt }: StaffPart) {
   const ended = tenancy.kind === 'ended' ? endOfDay(tenancy.endedOn).toISOString() : lastMessageAt;

@@ -15,7 +15,10 @@ export interface Everything {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** By id of document. */
   readonly cases: ReadonlyMap<string, Case>;
-  readonly mails: ReadonlyMap<string, { readonly addedAt: string; readonly about?: string | undefined; readonly state: string }>;
+  readonly mails: ReadonlyMap<
+    string,
+    { readonly addedAt: string; readonly about?: string | undefined; readonly state: string }
+  >;
   readonly codes: ReadonlyMap<string, { readonly expiresAt: string }>;
   readonly holds: ReadonlyMap<string, Hold>;
   /** Keyed hash of a contact. */
@@ -24,31 +27,45 @@ export interface Everything {
 
 /** Lines of "what class id", as of the dry run. */
 export function slowlyDue(all: Everything, now: Date): Set<string> {
-  const lines = new Set<string>();
   const rules = new Rules(all, now);
-  for (const [id, chat] of all.conversations) {
-    if (!chat.beingDeleted && !rules.isErased(id, chat) && !rules.isOld(rules.lastSaid(id, chat), 2, 'years')) continue;
-    lines.add(`${rules.fate(rules.ofChat(id, chat), 'delete')} bot_conversation ${id}`);
+  return new Set([
+    ...dueChats(all, rules),
+    ...dueStaffParts(all, rules),
+    ...dueCases(all, rules),
+    ...dueRest(all, rules, now),
+  ]);
+}
+
+function* dueChats({ conversations }: Everything, rules: Rules): Generator<string> {
+  for (const [id, chat] of conversations) {
+    const isWanted = chat.beingDeleted !== undefined || rules.isErased(id, chat);
+    if (!isWanted && !rules.isOld(rules.lastSaid(id, chat), 2, 'years')) continue;
+    yield `${rules.fate(rules.ofChat(id, chat), 'delete')} bot_conversation ${id}`;
   }
-  for (const [id, part] of all.staffParts) {
+}
+
+function* dueStaffParts({ staffParts }: Everything, rules: Rules): Generator<string> {
+  for (const [id, part] of staffParts) {
     const recordClass = part.tenancy.kind === 'none' ? 'staff_part_without_tenancy' : 'staff_part_of_tenancy';
-    if (!rules.isStaffPartOver(part)) continue;
-    lines.add(`${rules.fate(rules.ofChat(id, part), 'delete')} ${recordClass} ${id}`);
+    if (rules.isStaffPartOver(part)) yield `${rules.fate(rules.ofChat(id, part), 'delete')} ${recordClass} ${id}`;
   }
-  for (const one of all.cases.values()) {
+}
+
+function* dueCases({ cases }: Everything, rules: Rules): Generator<string> {
+  for (const one of cases.values()) {
     const recordClass = rules.classOver(one);
     if (recordClass === undefined) continue;
-    lines.add(`${rules.fate(rules.ofCase(one), 'anonymise')} ${recordClass} ${one.reference}`);
+    yield `${rules.fate(rules.ofCase(one), 'anonymise')} ${recordClass} ${one.reference}`;
   }
-  for (const [id, { addedAt, about, state }] of all.mails) {
+}
+
+function* dueRest({ mails, codes }: Everything, rules: Rules, now: Date): Generator<string> {
+  for (const [id, { addedAt, about, state }] of mails) {
     if (state === 'sending' || !rules.isOld(addedAt, 1, 'years')) continue;
-    const one = [...(about === undefined ? [] : rules.named(about))][0];
-    lines.add(`${one ? rules.fate(rules.ofCase(one), 'delete') : 'delete'} mail ${id}`);
+    const one = about === undefined ? undefined : rules.named(about);
+    yield `${one ? rules.fate(rules.ofCase(one), 'delete') : 'delete'} mail ${id}`;
   }
-  for (const [id, { expiresAt }] of all.codes) {
-    if (new Date(expiresAt) <= now) lines.add(`delete one_time_code ${id}`);
-  }
-  return lines;
+  for (const [id, { expiresAt }] of codes) if (new Date(expiresAt) <= now) yield `delete one_time_code ${id}`;
 }
 
 /** What something has to do with. */
@@ -106,29 +123,21 @@ class Rules {
   }
 
   classOver(one: Case): string | undefined {
-    const { matter, state, closure, facts } = one;
+    const { matter, state, closure } = one;
     const end = closure?.at ?? (state.name === 'withdrawn' ? state.at : undefined);
-    if (matter === 'complaint') return end !== undefined && this.isOld(end, 6, 'years') ? 'complaint' : undefined;
-    if (matter === 'breach') return end !== undefined && this.isOld(end, 6, 'years') ? 'breach_report' : undefined;
-    if (end !== undefined) {
-      const isContested = closure?.contested === 'complaint' || closure?.contested === 'court';
-      const isRefused = closure?.outcome === 'refused' || closure?.outcome === 'partly_granted';
-      if (isContested || isRefused) return this.isOld(end, 6, 'years') ? 'disputed_request' : undefined;
-      return this.isOld(end, 3, 'years') ? 'request' : undefined;
-    }
-    const isKnown = ['email', 'phone', 'post', 'collect', 'name', 'place'].some((fact) => facts[fact] !== undefined);
-    if (state.name === 'sent' || isKnown) return undefined;
-    const lastChange =
-      one.timeline
-        .map(({ at }) => at)
-        .sort()
-        .at(-1) ?? one.receivedAt;
-    return this.isOld(lastChange, 3, 'months') ? 'abandoned_request' : undefined;
+    if (end === undefined) return this.isAbandoned(one) ? 'abandoned_request' : undefined;
+    const recordClass = OF_MATTER[matter] ?? requestClass(one);
+    return this.isOld(end, recordClass === 'request' ? 3 : 6, 'years') ? recordClass : undefined;
   }
 
-  named(reference: string): readonly Case[] {
-    const one = this.byReference.get(reference);
-    return one ? [one] : [];
+  private isAbandoned({ matter, state, facts, timeline, receivedAt }: Case): boolean {
+    if (state.name === 'sent' || matter === 'complaint' || matter === 'breach') return false;
+    if (['email', 'phone', 'post', 'collect', 'name', 'place'].some((fact) => facts[fact] !== undefined)) return false;
+    return this.isOld([receivedAt, ...timeline.map(({ at }) => at)].sort().at(-1) ?? '', 3, 'months');
+  }
+
+  named(reference: string): Case | undefined {
+    return this.byReference.get(reference);
   }
 
   ofChat(chat: string, { startedAt, lastMessageAt }: Pick<Conversation, 'startedAt' | 'lastMessageAt'>): Ties {
@@ -169,6 +178,16 @@ class Rules {
     if (closure) return !this.isOld(closure.at, 3, 'months');
     return state.name !== 'withdrawn';
   }
+}
+
+const OF_MATTER: Readonly<Partial<Record<Case['matter'], string>>> = {
+  complaint: 'complaint',
+  breach: 'breach_report',
+};
+
+function requestClass({ closure }: Case): string {
+  const isRefused = closure?.outcome === 'refused' || closure?.outcome === 'partly_granted';
+  return isRefused || closure?.contested !== undefined ? 'disputed_request' : 'request';
 }
 
 const IN_LONDON = new Intl.DateTimeFormat('en-GB', {

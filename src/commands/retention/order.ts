@@ -56,11 +56,14 @@ function orderOf(words: readonly string[], values: Values): Order | undefined {
   const plain = PLAIN.find((one) => one === what);
   if (plain) return rest.length === 0 && Object.keys(values).length === 0 ? { what: plain } : undefined;
   if (what === 'hold') return holdOf(rest, values);
-  const [id] = rest;
-  if (id === undefined || rest.length > 1) return undefined;
+  const [id, ...more] = rest;
+  if (id === undefined || more.length > 0) return undefined;
   if (what === 'review') return reviewOf(id, values);
-  const { by, why } = values;
-  return what === 'release' && by !== undefined && why !== undefined ? { what, id, by, why } : undefined;
+  return what === 'release' ? releaseOf(id, values) : undefined;
+}
+
+function releaseOf(id: string, { by, why }: Values): Order | undefined {
+  return by !== undefined && why !== undefined ? { what: 'release', id, by, why } : undefined;
 }
 
 function reviewOf(id: string, { review }: Values): Order | undefined {
