@@ -1,9 +1,7 @@
 import { config as readDotenv } from 'dotenv';
 
-import { COLLECTIONS } from '../collections';
-import { composeRetention, ledgerFile } from '../compose-retention';
+import { ledgerFile } from '../compose-retention';
 import { loadConfig, type Config } from '../config';
-import { loadContent } from '../content';
 import { sectionsFrom } from '../notice/section-texts';
 import { Holds } from '../retention/holds';
 import { Ledger } from '../retention/ledger';
@@ -13,15 +11,15 @@ import type { Schedule } from '../retention/schedule';
 import { judgingNow } from '../retention/sweep';
 import { total } from '../retention/sweep-run';
 import { verifyLedger } from '../retention/verify-ledger';
-import { Cases } from '../rights/cases';
 import { AppError } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
-import { createJsonLogger } from '../shared/json-logger';
 import { loadOrCreateKey } from '../storage/key-file';
-import { openStorage, openToEdit, openToRead } from '../storage/open-storage';
+import { openToEdit, openToRead } from '../storage/open-storage';
 import { changeHold, holdsText, setHold } from './retention/hold-orders';
 import { listDue } from './retention/list-due';
+import { withRetention } from './retention/open-retention';
 import { readOrder, type Order } from './retention/order';
+import { replayedText } from './retention/replayed-text';
 import { statusText } from './retention/status-text';
 import { throwProblems } from './throw-problems';
 
@@ -93,35 +91,22 @@ async function verify(store: Parameters<typeof verifyLedger>[0], { dataDir }: Co
 }
 
 async function work(what: 'run' | 'replay', config: Config): Promise<number> {
-  const content = loadContent(config.contentDir, systemClock.now());
-  const logger = createJsonLogger('warn');
-  const store = await openStorage(config, COLLECTIONS, (index) => logger.warn('an index was made anew', { index }));
-  try {
-    const keys = { lookupKey: loadOrCreateKey(config.dataDir, 'lookup.key'), ...ledgerKey(config) };
-    const clock = systemClock;
-    const cases = new Cases({ store, clock, newReference: noReference });
-    const parts = { cases, inTurn: <T>(_id: string, inTurn: () => Promise<T>) => inTurn() };
-    const retention = composeRetention({ config, content, store, clock, logger, ...keys }, parts);
-    if (what === 'replay') {
-      const { conversations, staffParts, cases: again } = await retention.replay();
-      return print(`deleted again: ${conversations} conversations, ${staffParts} staff parts, ${again} cases\n`);
-    }
+  return withRetention(config, async (retention) => {
+    if (what === 'replay') return print(replayedText(await retention.replay()));
     await retention.recover();
     const outcome = await retention.sweep();
     if (outcome.kind === 'busy') throw new AppError('store_locked', 'Another process is sweeping at this moment.');
     const { removed, held, frozen, failed } = total(outcome.tally);
     print(`removed: ${removed}\nheld: ${held}\nfrozen: ${frozen}\nfailed: ${failed}\n`);
     return failed > 0 ? 1 : 0;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function holdOn(order: Extract<Order, { what: 'hold' | 'review' | 'release' }>, config: Config): Promise<number> {
   const store = await openToEdit(config);
   try {
     const { reviewWithin } = scheduleOf(config).hold;
-    const { ledgerKey: key } = ledgerKey(config);
+    const key = loadOrCreateKey(config.dataDir, 'ledger.key');
     const ledger = new Ledger({ store, clock: systemClock, key, copy: ledgerFile(config.dataDir) });
     const holds = new Holds({ store, clock: systemClock, ledger, reviewWithin });
     if (order.what !== 'hold') return print(await changeHold(order, holds));
@@ -137,12 +122,6 @@ function scheduleOf({ contentDir }: Config): Schedule {
   // Without problems it has a value.
   return value as Schedule;
 }
-
-const ledgerKey = ({ dataDir }: Config) => ({ ledgerKey: loadOrCreateKey(dataDir, 'ledger.key') });
-
-const noReference = (): never => {
-  throw new AppError('not_supported', 'a sweep makes no cases');
-};
 
 /** @returns the exit status of what went well */
 function print(text: string): 0 {

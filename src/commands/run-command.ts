@@ -41,8 +41,8 @@ async function begin({ help, words, run }: Command): Promise<number> {
   // What it writes is for its own user only.
   process.umask(0o077);
   readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI } = process.env;
-  process.stdout.write(await run(loadConfig({ DATA_DIR, MONGODB_URI }), asked));
+  const { DATA_DIR, MONGODB_URI, CONTENT_DIR } = process.env;
+  process.stdout.write(await run(loadConfig({ DATA_DIR, MONGODB_URI, CONTENT_DIR }), asked));
   return 0;
 }
 

@@ -8,7 +8,7 @@ import { walkIndex } from '../shared/walk-index';
 import { HOLDS, type Hold, type HoldDocument, type HoldState } from './hold';
 import { keptUntil, type Period } from './kept-until';
 import type { Ledger } from './ledger';
-import type { LedgerReason } from './ledger-line';
+import { LEDGER, type LedgerLine, type LedgerReason } from './ledger-line';
 
 export interface HoldsDependencies {
   readonly store: Pick<DocumentStore, 'find' | 'get' | 'insert' | 'replace'>;
@@ -43,11 +43,14 @@ export class Holds {
   }
 
   /** What it has kept is deleted by the next sweep if its time is over: the time does not begin anew. */
-  release(id: string, by: string, why: string): Promise<HoldOutcome> {
-    return this.change(id, 'released', (hold, at) => {
+  async release(id: string, by: string, why: string): Promise<HoldOutcome> {
+    const outcome = await this.change(id, 'released', (hold, at) => {
       const state: HoldState = { name: 'released', at, by, why };
       return { ...hold, state, stateName: state.name };
     });
+    if (outcome !== 'unknown' || !(await lostHolds(this.deps.store)).includes(id)) return outcome;
+    await this.record(id, 'released', this.deps.clock.now().toISOString());
+    return 'done';
   }
 
   private canReview(day: string): boolean {
@@ -77,8 +80,28 @@ export class Holds {
       reason,
       counts: {},
       subject: ledger.subjectOf('hold', id, reason, at),
+      hold: id,
     });
   }
+}
+
+/**
+ * Holds that the ledger knows and the database does not: they were set after a backup that was restored. Nothing may be
+ * deleted until somebody has set them again, and released the lost ones.
+ */
+export async function lostHolds(store: Pick<DocumentStore, 'find' | 'get'>): Promise<readonly string[]> {
+  const last = new Map<string, LedgerLine>();
+  for await (const page of walkIndex(store, LEDGER, { index: 'by-hold', field: 'hold' })) {
+    for (const { body } of page) {
+      const id = body.hold ?? '';
+      if ((last.get(id)?.sequence ?? 0) < body.sequence) last.set(id, body);
+    }
+  }
+  const lost: string[] = [];
+  for (const [id, { reason }] of last) {
+    if (reason !== 'released' && !(await store.get(HOLDS, id))) lost.push(id);
+  }
+  return lost;
 }
 
 /** All holds that keep anything, the oldest first. */

@@ -26,6 +26,8 @@ export interface LedgerEntry {
   readonly counts: Readonly<Record<string, number>>;
   /** Keyed hash of what it was: who still has that, such as an old backup, can tell that it was deleted. */
   readonly subject?: string;
+  /** Of a hold, its id: whether holds were lost with an old backup is told by it. */
+  readonly hold?: string;
 }
 
 export type LedgerReason = 'due' | 'asked' | 'erasure' | 'restored' | 'set' | 'reviewed' | 'released';
@@ -35,6 +37,7 @@ export const LEDGER: Collection<LedgerLine> = {
   indexes: [
     { name: 'by-sequence', fields: ['sequence'], unique: true },
     { name: 'by-subject', fields: ['subject'], unique: true },
+    { name: 'by-hold', fields: ['hold', 'sequence'] },
   ],
 };
 
@@ -48,11 +51,20 @@ export function nextLine(entry: LedgerEntry, sequence: number, at: Date, previou
 
 /** What `mac` has to be. */
 export function macOf(
-  { sequence, at, recordClass, reason, counts, subject, previous }: Omit<LedgerLine, 'mac'>,
+  { sequence, at, recordClass, reason, counts, subject, hold, previous }: Omit<LedgerLine, 'mac'>,
   key: string,
 ): string {
   const sorted = Object.entries(counts).sort(([one], [other]) => (one < other ? -1 : 1));
-  const parts = [String(sequence), at, recordClass, reason, JSON.stringify(sorted), subject ?? '', previous];
+  const parts = [
+    String(sequence),
+    at,
+    recordClass,
+    reason,
+    JSON.stringify(sorted),
+    subject ?? '',
+    hold ?? '',
+    previous,
+  ];
   return keyedHash(key, 'line of the ledger', ...parts);
 }
 
@@ -63,6 +75,7 @@ const schema = z.strictObject({
   reason: z.string(),
   counts: z.record(z.string(), z.number()),
   subject: z.string().optional(),
+  hold: z.string().optional(),
   previous: z.string(),
   mac: z.string(),
 });

@@ -26,7 +26,7 @@ const MOST_TRIES = 100;
 /** Where every deletion is written down for good, in the database and in a file beside it. */
 export class Ledger {
   private pending: Pending[] = [];
-  private writing: Promise<void> | undefined;
+  private isWriting = false;
   /** The last line in the copy; undefined while nobody has looked. */
   private copied: number | undefined;
 
@@ -44,7 +44,7 @@ export class Ledger {
   record(entry: LedgerEntry): Promise<void> {
     return new Promise((resolve, reject) => {
       this.pending.push({ entry, resolve, reject });
-      this.writing ??= this.writeAll().finally(() => (this.writing = undefined));
+      if (!this.isWriting) void this.writeAll();
     });
   }
 
@@ -68,7 +68,9 @@ export class Ledger {
     return last?.body;
   }
 
+  /** Never rejects: whoever has told something hears of it. */
   private async writeAll(): Promise<void> {
+    this.isWriting = true;
     while (this.pending.length > 0) {
       const batch = this.pending;
       this.pending = [];
@@ -80,6 +82,7 @@ export class Ledger {
         batch.forEach(({ reject }) => reject(error));
       }
     }
+    this.isWriting = false;
   }
 
   private async insert(entry: LedgerEntry): Promise<void> {

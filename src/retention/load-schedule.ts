@@ -79,13 +79,17 @@ const schema = (sections: readonly SectionText[]) =>
       hold: z.strictObject({ 'review-within': period, why: words }),
     })
     .superRefine(({ classes }, context) => {
-      const code = classes.one_time_code as TimedEntry | undefined;
-      if (code && code.period !== PERIOD_OF_CODES) {
+      const entries = classes as Readonly<Record<string, TimedEntry | undefined>>;
+      // One that is wrong in itself was not made into an entry.
+      const isEntry = (entry: TimedEntry | undefined): entry is TimedEntry => entry !== undefined && 'basis' in entry;
+      const code = entries.one_time_code;
+      if (isEntry(code) && code.period !== PERIOD_OF_CODES) {
         const path = ['classes', 'one_time_code', 'period'];
         context.addIssue({ code: 'custom', path, message: `wrong tries of codes count for a day: ${PERIOD_OF_CODES}` });
       }
       for (const id of Object.keys(TIMED_CLASSES)) {
-        for (const { key, problem } of brokenPromise(classes[id] as TimedEntry, sections)) {
+        const entry = entries[id];
+        for (const { key, problem } of isEntry(entry) ? brokenPromise(entry, sections) : []) {
           const path = ['classes', id, key];
           context.addIssue({ code: 'custom', path, message: problem, params: { rule: 'promise' } });
         }

@@ -1,4 +1,5 @@
 import type { Case } from '../rights/case';
+import { retentionOf } from '../rights/case-retention';
 import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { londonDay } from '../shared/london-day';
 import type { Hold } from './hold';
@@ -14,18 +15,23 @@ export type Protection =
 export interface ProtectionSources {
   readonly store: Pick<DocumentStore, 'find'>;
   readonly holds: readonly StoredDocument<Hold>[];
-  readonly afterClosing: Period;
+  readonly periods: {
+    /** After the closing of a request or complaint. */
+    readonly afterClosing: Period;
+    /** After the last change of a request that was left by somebody whom nobody can find. */
+    readonly abandoned: Period;
+  };
 }
 
 /** What keeps something now, if anything does. A hold comes first. */
 export async function protectionOf(
   scope: Scope,
-  { store, holds, afterClosing }: ProtectionSources,
+  { store, holds, periods }: ProtectionSources,
   now: Date,
 ): Promise<Protection | undefined> {
   const hold = holds.find(({ body }) => isHeld(scope, body));
   if (hold) return { kind: 'held', hold: hold.id };
-  const isFreezing = (one: Case): boolean => freezes(one, afterClosing, now);
+  const isFreezing = (one: Case): boolean => freezes(one, periods, now);
   const near = scope.cases.find(isFreezing);
   if (near) return { kind: 'frozen', reference: near.reference };
   for (const contact of scope.contacts) {
@@ -54,8 +60,12 @@ function isHeld({ conversationId, cases, contacts, from, to }: Scope, { scope }:
  * Whoever asks what is held about them must not lose it meanwhile, nor while they can take the answer further. Deleting it
  * to keep it from them is an offence (Data Protection Act 2018, section 173).
  */
-function freezes({ matter, state, closure }: Case, afterClosing: Period, now: Date): boolean {
+function freezes(one: Case, { afterClosing, abandoned }: ProtectionSources['periods'], now: Date): boolean {
+  const { matter, state, closure } = one;
   if (matter !== 'access' && matter !== 'complaint') return false;
   if (closure) return keptUntil(new Date(closure.at), afterClosing) > now;
+  const { retentionClass, retentionFrom } = retentionOf(one);
+  // Nobody can be answered; while the person may still come back, it counts.
+  if (retentionClass === 'abandoned_request') return keptUntil(new Date(retentionFrom ?? 0), abandoned) > now;
   return state.name !== 'withdrawn';
 }

@@ -1,12 +1,13 @@
 import { chatsErased } from '../rights/case-changes';
 import { CASES } from '../rights/case';
 import type { Cases } from '../rights/cases';
+import { AppError } from '../shared/app-error';
 import type { Logger } from '../shared/logger';
 import { walkIndex } from '../shared/walk-index';
 import { conversationsToErase } from './due-conversations';
 import type { DueItem } from './due-item';
 import { dueItems } from './due-items';
-import { holdsInForce } from './holds';
+import { holdsInForce, lostHolds } from './holds';
 import { judge, type Judging } from './judge';
 import type { Protection } from './protection';
 import { removeItem, type Removal } from './remove-item';
@@ -33,10 +34,14 @@ const BATCH = 50;
 /**
  * Removes everything whose time has come and that nothing keeps, in small batches. It may be interrupted at any point: the
  * next sweep goes on. What cannot be removed keeps nothing else from it.
+ *
+ * @throws AppError `holds_missing`, `lease_lost`
  */
 export async function sweep(deps: SweepDependencies): Promise<SweepOutcome> {
   const lease = await SweepLease.take(deps);
   if (lease instanceof Date) return { kind: 'busy', until: lease };
+  const lost = await lostHolds(deps.store);
+  if (lost.length > 0) throw missing(lost);
   const now = deps.clock.now();
   const log = new SweepLog(deps.logger);
   for await (const page of dueItems(deps.store, deps.schedule, now)) {
@@ -58,7 +63,8 @@ export async function judgingNow({
   schedule,
   lookupKey,
 }: Pick<Removal, 'schedule' | 'lookupKey'> & Pick<Judging, 'store'>): Promise<Judging> {
-  return { store, lookupKey, holds: await holdsInForce(store), afterClosing: schedule.freeze.afterClosing };
+  const periods = { afterClosing: schedule.freeze.afterClosing, abandoned: schedule.timed.abandoned_request.period };
+  return { store, lookupKey, holds: await holdsInForce(store), periods };
 }
 
 interface Sweeping {
@@ -95,6 +101,14 @@ async function endErasures({ store, cases }: SweepDependencies): Promise<void> {
     }
   }
 }
+
+const missing = (lost: readonly string[]): AppError => {
+  const ids = lost.join(', ');
+  return new AppError(
+    'holds_missing',
+    `holds are lost with a restored backup: ${ids}. Set them again, and release these`,
+  );
+};
 
 /** Counts what a sweep does, and tells the log why things were kept: that nothing is deleted then has to be visible. */
 class SweepLog {

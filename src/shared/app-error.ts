@@ -15,7 +15,8 @@ export type ErrorCode =
   | 'address_in_use'
   | 'not_a_day'
   | 'ledger_damaged'
-  | 'lease_lost';
+  | 'lease_lost'
+  | 'holds_missing';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

@@ -1,5 +1,4 @@
 import Database from 'libsql';
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { loadOrCreateKey } from '../../src/storage/key-file';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { readTables } from '../support/database-file';
 import { GeneratedChats } from '../support/generated-chats';
+import { listed, retentionCommand } from '../support/retention-command';
 import { slowlyDue } from '../support/slow-retention';
 
 /** The whole build tests a hundred thousand, which takes minutes. */
@@ -17,35 +17,12 @@ const CHATS = Number(process.env.RETENTION_TEST_CHATS ?? 10_000);
 /** Milliseconds that a chat may take, for all commands together. */
 const LIMIT = 60_000 + 12 * CHATS;
 
-interface Said {
-  readonly status: number;
-  readonly output: string;
-}
-
-/** Runs the command as an operator does. */
-function retention(dataDir: string, ...args: readonly string[]): Promise<Said> {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir };
-  return new Promise((resolve) => {
-    const options = { env, maxBuffer: 1 << 28 };
-    execFile(process.execPath, ['dist/src/commands/retention.js', ...args], options, (error, stdout, stderr) => {
-      resolve({ status: error ? Number(error.code) : 0, output: stdout + stderr });
-    });
-  });
-}
-
 /** Adds one to what a line of the ledger in the database counts. */
 function changeLine(dataDir: string, sequence: number): void {
   const database = new Database(join(dataDir, 'desk.db'));
   database.prepare(`UPDATE ledger SET body = json_set(body, '$.counts.more', 1) WHERE id = ?`).run(lineId(sequence));
   database.close();
 }
-
-/** Of lines of the dry run what would become of each thing, its class and its id. */
-const listed = ({ output }: Said): string[] =>
-  output
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.split('\t').slice(0, 3).join(' '));
 
 describe(`the commands of retention, on ${CHATS} chats of all classes`, () => {
   let dataDir: string;
@@ -66,7 +43,7 @@ describe(`the commands of retention, on ${CHATS} chats of all classes`, () => {
     'list, delete and prove exactly what the rules say',
     async () => {
       const before = JSON.stringify(readTables(dataDir));
-      const dry = await retention(dataDir, 'dry-run');
+      const dry = await retentionCommand(dataDir, 'dry-run');
 
       expect(dry.status).toBe(0);
       const found = listed(dry);
@@ -77,12 +54,12 @@ describe(`the commands of retention, on ${CHATS} chats of all classes`, () => {
       const kinds = new Set(found.map((line) => line.split(' ').slice(0, 2).join(' ')));
       expect([...kinds].sort()).toEqual(EVERY_KIND);
 
-      const run = await retention(dataDir, 'run');
-      const left = listed(await retention(dataDir, 'dry-run'));
+      const run = await retentionCommand(dataDir, 'run');
+      const left = listed(await retentionCommand(dataDir, 'dry-run'));
 
-      expect([run.status, run.output]).toEqual([0, expect.stringContaining('failed: 0') as string]);
+      expect([run.status, run.out]).toEqual([0, expect.stringContaining('failed: 0') as string]);
       expect(left.filter((line) => !/^(held|frozen) /.test(line))).toEqual([]);
-      expect(await retention(dataDir, 'verify')).toMatchObject({ status: 0 });
+      expect(await retentionCommand(dataDir, 'verify')).toMatchObject({ status: 0 });
     },
     LIMIT,
   );
@@ -96,17 +73,17 @@ describe(`the commands of retention, on ${CHATS} chats of all classes`, () => {
       const middle = Math.floor(rows.length / 2);
       const changed = rows.map((row, at) => (at === middle ? row.replace('"counts":{', '"counts":{"more":1,') : row));
       writeFileSync(copy, changed.join('\n'));
-      const tampered = await retention(dataDir, 'verify');
+      const tampered = await retentionCommand(dataDir, 'verify');
       writeFileSync(copy, whole);
-      const mended = await retention(dataDir, 'verify');
+      const mended = await retentionCommand(dataDir, 'verify');
       changeLine(dataDir, middle + 1);
-      const inDatabase = await retention(dataDir, 'verify');
+      const inDatabase = await retentionCommand(dataDir, 'verify');
 
       expect(tampered.status).toBe(1);
-      expect(tampered.output).toContain(`line ${middle + 1} `);
+      expect(tampered.out).toContain(`line ${middle + 1} `);
       expect(mended.status).toBe(0);
       expect(inDatabase.status).toBe(1);
-      expect(inDatabase.output).toContain(`line ${middle + 1} in the database was changed`);
+      expect(inDatabase.out).toContain(`line ${middle + 1} in the database was changed`);
     },
     LIMIT,
   );

@@ -173,10 +173,11 @@ class Rules {
     return dayInLondon(ties.from) <= scope.to && dayInLondon(ties.to) >= scope.from;
   }
 
-  private isFreezing({ matter, state, closure }: Case): boolean {
+  private isFreezing(one: Case): boolean {
+    const { matter, state, closure } = one;
     if (matter !== 'access' && matter !== 'complaint') return false;
     if (closure) return !this.isOld(closure.at, 3, 'months');
-    return state.name !== 'withdrawn';
+    return state.name !== 'withdrawn' && !this.isAbandoned(one);
   }
 }
 
