@@ -13,6 +13,7 @@ import type { RequestStatusOptions } from './request-status-dialog';
 import { isAside } from './is-aside';
 import { messageTime } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -79,6 +80,7 @@ export class AskNoticeDialog extends Dialog {
     if (understanding.kind === 'urgent') {
       return this.fillIn(dialog, { matters, told, urgent: desk.reply(understanding, context) });
     }
+    await sayWhatWeAre(dialog.context, desk);
     for (const beside of besideRequests(understanding)) {
       await sendReply(dialog.context, { ...desk.reply(beside, context), choices: [] }, desk);
     }

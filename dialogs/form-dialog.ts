@@ -21,6 +21,7 @@ import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
 import { raisedBy } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
@@ -72,6 +73,7 @@ export class FormDialog extends Dialog {
       return Dialog.EndOfTurn;
     }
     if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
+    await this.sayWhatChanges(dialog, filled.view);
     return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
   }
 
@@ -93,12 +95,14 @@ export class FormDialog extends Dialog {
     }
     const understanding = await desk.understand(dialog.context.activity.text, contextNow());
     if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
+    const isTold = await sayWhatWeAre(dialog.context, desk);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
     if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
+    if (filled) return this.goOn(dialog, filled);
+    return isTold ? this.askAgain(dialog, view) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
@@ -116,6 +120,14 @@ export class FormDialog extends Dialog {
     // Whoever leaves or withdraws it is told so; what was sent has a receipt.
     await sendReply(dialog.context, notes.length > 0 ? this.farewell(filled) : rights.receipt(view), desk);
     return dialog.endDialog();
+  }
+
+  /** Whoever is handed to a person hears first what that changes. */
+  private async sayWhatChanges(dialog: DialogContext, { cases }: FormView): Promise<void> {
+    const { desk, contextNow } = this.conversation;
+    const isHandedOver = cases.some(({ matter }) => matter === 'human');
+    const changes = isHandedOver ? desk.handover('human', contextNow().notice) : undefined;
+    if (changes) await sendReply(dialog.context, changes, desk);
   }
 
   private farewell({ view, notes }: Filled): Reply {

@@ -9,6 +9,7 @@ import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import { CASES } from './rights/case';
 import { ONE_TIME_CODES } from './rights/codes-of-reference';
 import type { AnyCollection } from './shared/document-store';
+import { KEY_CHECK } from './storage/sealed/key-check';
 import { CONVERSATIONS } from './transcript/conversation';
 import { DELETION_RECEIPTS } from './transcript/deletion-receipt';
 import { ENTRIES } from './transcript/entry';
@@ -30,4 +31,5 @@ export const COLLECTIONS: readonly AnyCollection[] = [
   HOLDS,
   LEDGER,
   SWEEP_RUNS,
+  KEY_CHECK,
 ];

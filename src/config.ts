@@ -4,6 +4,7 @@ import { readMailAddress, type MailAddress } from './mail/mail-address';
 import { readSmtpServer, type SmtpServer } from './mail/smtp-server';
 import { AppError } from './shared/app-error';
 import { isLoopback } from './shared/is-loopback';
+import { readEncryptionKeys, type EncryptionKey } from './storage/sealed/encryption-keys';
 import { isWebhookSecret, type WebhookReceiver } from './webhook/webhook-delivery';
 
 /** Every setting of the service, checked and frozen. `.env.example` explains each to operators. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly dataDir: string;
   /** The MongoDB database with all documents; undefined keeps them in SQLite, in the data folder. Holds a password. */
   readonly mongodbUri: string | undefined;
+  /** What personal data is sealed with, the one that seals first; undefined takes those of a file in the data folder. */
+  readonly encryptionKeys: readonly EncryptionKey[] | undefined;
   readonly contentDir: string;
   /** What was learnt from the content; made by `npm run train`. */
   readonly modelDir: string;
@@ -88,6 +91,10 @@ const schema = z.object({
       'is not an address with a database, such as mongodb://user:password@mongo.example.org/privacy-desk',
     )
     .optional(),
+  ENCRYPTION_KEYS: readable(
+    readEncryptionKeys,
+    'is not a list such as k2:<43 characters of base64url>,k1:<43 characters>, with each id once',
+  ).optional(),
   CONTENT_DIR: z.string().default('content'),
   MODEL_DIR: z.string().default('model'),
   ENCODER: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
@@ -149,6 +156,7 @@ function toConfig(settings: z.infer<typeof schema>): Config {
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
     mongodbUri: settings.MONGODB_URI,
+    encryptionKeys: settings.ENCRYPTION_KEYS,
     contentDir: settings.CONTENT_DIR,
     modelDir: settings.MODEL_DIR,
     encoder: settings.ENCODER,

@@ -35,6 +35,19 @@ describe('the settings', () => {
     });
   });
 
+  it('take keys to seal with, the first one first, and never repeat one that is wrong', () => {
+    const key = Buffer.alloc(32, 1).toString('base64url');
+
+    expect(loadConfig({ ENCRYPTION_KEYS: `k2:${key},k1:${key}` }).encryptionKeys?.map(({ id }) => id)).toEqual([
+      'k2',
+      'k1',
+    ]);
+    const [problem = '', ...others] = problemsOf({ ENCRYPTION_KEYS: `k2:${key},k2:${key}` });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^ENCRYPTION_KEYS is not a list such as/);
+    expect(problem).not.toContain(key);
+  });
+
   it('take an empty value for not set', () => {
     expect(loadConfig({ PORT: '', PUBLIC_URL: ' ' }).publicUrl).toBe('http://localhost:3978');
   });

@@ -17,7 +17,8 @@ What was deleted after the backup was made is deleted again: by ledger.jsonl, wh
 ledger.key. Holds that were set after the backup have to be set again before the service is started.
 
 Exit status: 0 done, 1 it could not be done, or the settings are wrong, 2 wrong usage.
-The data folder is DATA_DIR, or "data". The keys have to lie in it too: without them nobody finds cases by their contact.
+The data folder is DATA_DIR, or "data". The keys of the time of the backup have to lie in it too
+(encryption.keys and lookup.key): without them nothing personal can be read.
 `;
 
 runCommand({

@@ -1,7 +1,5 @@
-import { config as readDotenv } from 'dotenv';
-
 import { ledgerFile } from '../compose-retention';
-import { loadConfig, type Config } from '../config';
+import type { Config } from '../config';
 import { sectionsFrom } from '../notice/section-texts';
 import { Holds } from '../retention/holds';
 import { Ledger } from '../retention/ledger';
@@ -15,6 +13,7 @@ import { AppError } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
 import { loadOrCreateKey } from '../storage/key-file';
 import { openToEdit, openToRead } from '../storage/open-storage';
+import { loadPlace } from './load-place';
 import { changeHold, holdsText, setHold } from './retention/hold-orders';
 import { listDue } from './retention/list-due';
 import { withRetention } from './retention/open-retention';
@@ -135,11 +134,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('It is not clear what to do.\n--help shows how to ask.');
     return 2;
   }
-  // What it writes is for its own user only.
-  process.umask(0o077);
-  readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI, CONTENT_DIR } = process.env;
-  return obey(order, loadConfig({ DATA_DIR, MONGODB_URI, CONTENT_DIR }));
+  return obey(order, loadPlace());
 }
 
 // Whoever reads our output may stop reading, as `head` does. That is no fault.

@@ -62,7 +62,7 @@ interface Progress {
   readonly about?: string | undefined;
 }
 
-/** Keyed by a hash of what the caller calls the message. */
+/** Keyed by a keyed hash of what the caller calls the message. */
 export const OUTBOX: Collection<OutboxMessage & { readonly dueAt?: string | undefined }> = {
   name: 'outbox',
   indexes: [
@@ -71,6 +71,7 @@ export const OUTBOX: Collection<OutboxMessage & { readonly dueAt?: string | unde
     { name: 'by-case', fields: ['about', 'addedAt'] },
     { name: 'by-time', fields: ['addedAt'] },
   ],
+  personal: ['message', 'about'],
 };
 
 export const isOpen = (message: OutboxMessage): message is OpenMessage =>

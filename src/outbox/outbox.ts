@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import type { Clock } from '../shared/clock';
 import type { DocumentStore } from '../shared/document-store';
+import { keyedHash } from '../shared/keyed-hash';
 import { OUTBOX, type Message } from './outbox-message';
 
 /** A message to be sent. */
@@ -20,6 +19,8 @@ export type Addition = Message & {
 export interface OutboxDependencies {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  /** A secret of this installation: without it nobody can try which reference a message was about. */
+  readonly lookupKey: string;
   /** Told of every message that was added. */
   readonly wake: () => void;
   readonly hasWebhook: boolean;
@@ -36,9 +37,9 @@ export class Outbox {
 
   /** Adds a message, unless there is one of that key. On the disk when it resolves; sent soon after that. */
   async add({ key, until, about, ...message }: Addition): Promise<'added' | 'known'> {
-    const { store, clock, wake } = this.deps;
+    const { store, clock, wake, lookupKey } = this.deps;
     const addedAt = clock.now().toISOString();
-    const outcome = await store.insert(OUTBOX, idOf(key), {
+    const outcome = await store.insert(OUTBOX, idOf(key, lookupKey), {
       state: 'queued',
       addedAt,
       dueAt: addedAt,
@@ -54,4 +55,7 @@ export class Outbox {
 }
 
 /** Stands in mail headers and logs, where the key itself could tell something. 128 bits in 32 digits. */
-const idOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+const idOf = (key: string, lookupKey: string): string =>
+  Buffer.from(keyedHash(lookupKey, 'outbox', key), 'base64url')
+    .toString('hex')
+    .slice(0, 32);

@@ -49,4 +49,5 @@ export interface HoldDocument extends Hold {
 export const HOLDS: Collection<HoldDocument> = {
   name: 'holds',
   indexes: [{ name: 'by-state', fields: ['stateName', 'setAt'] }],
+  personal: ['scope', 'matter', 'setBy', 'state'],
 };

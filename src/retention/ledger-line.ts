@@ -39,6 +39,7 @@ export const LEDGER: Collection<LedgerLine> = {
     { name: 'by-subject', fields: ['subject'], unique: true },
     { name: 'by-hold', fields: ['hold', 'sequence'] },
   ],
+  personal: [],
 };
 
 export const lineId = (sequence: number): string => String(sequence).padStart(12, '0');

@@ -18,4 +18,5 @@ export interface PastCase {
 export const PAST_CASES: Collection<PastCase> = {
   name: 'past-cases',
   indexes: [{ name: 'by-end', fields: ['endedOn'] }],
+  personal: [],
 };

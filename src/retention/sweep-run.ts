@@ -30,7 +30,7 @@ export interface ClassTally {
 
 export const NO_TALLY: ClassTally = { removed: 0, held: 0, frozen: 0, failed: 0 };
 
-export const SWEEP_RUNS: Collection<SweepRun> = { name: 'sweep-runs', indexes: [] };
+export const SWEEP_RUNS: Collection<SweepRun> = { name: 'sweep-runs', indexes: [], personal: [] };
 
 export const SWEEP = 'sweep';
 

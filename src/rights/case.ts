@@ -133,5 +133,6 @@ export const CASES: Collection<CaseDocument> = {
     { name: 'by-class', fields: ['retentionClass', 'receivedAt'] },
     { name: 'by-erasure', fields: ['erasureAt'] },
   ],
+  personal: ['reference', 'family', 'words', 'facts', 'passedOver', 'timeline', 'repeats', 'lastStep'],
   migrations: [(body) => ({ ...body, ...retentionOf(body as CaseToKeep) })],
 };

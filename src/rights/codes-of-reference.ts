@@ -28,6 +28,8 @@ export interface LiveCode {
 export const ONE_TIME_CODES: Collection<CodesOfReference> = {
   name: 'one-time-codes',
   indexes: [{ name: 'by-expiry', fields: ['expiresAt'] }],
+  // Hashes with a key, and times.
+  personal: [],
   expiry: 'expiresAt',
 };
 

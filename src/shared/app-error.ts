@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'store_unavailable'
   | 'store_locked'
   | 'already_there'
+  | 'key_missing'
   | 'state_conflict'
   | 'turn_timeout'
   | 'turn_over'

@@ -27,4 +27,5 @@ export const CONVERSATIONS: Collection<Conversation> = {
     { name: 'by-last-message', fields: ['lastMessageAt'] },
     { name: 'by-deletion', fields: ['beingDeleted', 'lastMessageAt'] },
   ],
+  personal: ['userId'],
 };

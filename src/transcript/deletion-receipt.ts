@@ -21,6 +21,7 @@ export interface DeletionReceipt {
 export const DELETION_RECEIPTS: Collection<DeletionReceipt> = {
   name: 'deletion-receipts',
   indexes: [{ name: 'by-time', fields: ['deletedAt'] }],
+  personal: [],
 };
 
 export function receiptId(conversationId: string): string {

@@ -30,6 +30,7 @@ export const ENTRIES: Collection<Entry> = {
     { name: 'by-sequence', fields: ['conversationId', 'sequence'], unique: true },
     { name: 'by-key', fields: ['conversationId', 'key'], unique: true },
   ],
+  personal: ['activity'],
 };
 
 /** The id under which an entry is known to channels: `conversation|0000007`, as Direct Line writes it. */

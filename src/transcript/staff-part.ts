@@ -31,4 +31,5 @@ export interface StaffPartDocument extends StaffPart {
 export const STAFF_PARTS: Collection<StaffPartDocument> = {
   name: 'staff-parts',
   indexes: [{ name: 'by-tenancy', fields: ['tenancyKind', 'countsFrom'] }],
+  personal: [],
 };

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { CASES, type Case } from '../../src/rights/case';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { WidgetDriver } from '../support/browser';
 import { focusedIn } from '../support/focused-in';
+import { openSealedSqlite } from '../support/sealed-sqlite';
 import { describeInBrowser } from './in-browser';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-form-'));
@@ -164,7 +164,7 @@ describeInBrowser(
 
     it('leaves one case each, with what was told last and nothing else', async () => {
       await desk().stop();
-      const store = SqliteDocumentStore.open(dataDir);
+      const store = openSealedSqlite(dataDir);
       const cases = await store.find(CASES, { index: 'by-reference', limit: 50 });
       store.close();
 

@@ -59,7 +59,7 @@ describe('to withdraw', () => {
     );
   });
 
-  it('is another request afterwards when it is made once more (19)', async () => {
+  it('is another request afterwards when it is made once more (edge case 19)', async () => {
     const talk = formTalk('2026-11-23T10:00:00Z');
     await talk.sayAll(COPY, 'withdraw my request', 'yes');
     talk.clock.advance({ days: 3 });
@@ -69,6 +69,7 @@ describe('to withdraw', () => {
     expect(first).toMatchObject({ state: { name: 'withdrawn' }, receivedAt: '2026-11-23T10:00:10.000Z' });
     expect(second).toMatchObject({ state: { name: 'incomplete' }, receivedAt: '2026-11-26T10:00:40.000Z' });
     expect(second?.reference).not.toBe(first?.reference);
+    expect(first?.words).toMatchObject([{ text: COPY }]);
   });
 });
 

@@ -46,7 +46,7 @@ describe('a tenant', () => {
     const [receipt] = readTables(dataDir)['deletion-receipts'] ?? [];
     expect(receipt?.body).toMatchObject({ reason: 'asked', entries: 3, state: 'deleted' });
     expect(JSON.stringify(receipt)).not.toContain(session.conversationId);
-    await eventually('no trace is left', () => filesWith(dataDir, 'Featherstonehaugh').length === 0);
+    await eventually('no trace is left', () => filesWith(dataDir, session.conversationId).length === 0);
   });
 
   it('has the questions that were kept for review deleted with it, and no others', async () => {

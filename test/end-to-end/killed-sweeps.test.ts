@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { COLLECTIONS } from '../../src/collections';
+import { loadConfig } from '../../src/config';
 import { loadOrCreateKey } from '../../src/storage/key-file';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { openStorage } from '../../src/storage/open-storage';
 import { integrityOf, readTables } from '../support/database-file';
 import { eventually } from '../support/eventually';
 import { GeneratedChats } from '../support/generated-chats';
@@ -18,10 +20,10 @@ describe('a sweep that is killed', () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
     const now = new Date();
-    const store = SqliteDocumentStore.open(dataDir);
+    const store = await openStorage(loadConfig({ DATA_DIR: dataDir }), COLLECTIONS, () => undefined);
     const chats = new GeneratedChats(1500, now, loadOrCreateKey(dataDir, 'lookup.key'));
     await chats.putInto(store);
-    store.close();
+    await store.close();
     expected = slowlyDue(chats, now);
   });
   afterAll(() => rmSync(dataDir, { recursive: true }));

@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { COLLECTIONS } from '../../src/collections';
+import { loadConfig } from '../../src/config';
 import { lineId } from '../../src/retention/ledger-line';
 import { loadOrCreateKey } from '../../src/storage/key-file';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { openStorage } from '../../src/storage/open-storage';
 import { readTables } from '../support/database-file';
 import { GeneratedChats } from '../support/generated-chats';
 import { listed, retentionCommand } from '../support/retention-command';
@@ -31,10 +33,10 @@ describe(`the commands of retention, on ${CHATS} chats of all classes`, () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
     const now = new Date();
-    const store = SqliteDocumentStore.open(dataDir);
+    const store = await openStorage(loadConfig({ DATA_DIR: dataDir }), COLLECTIONS, () => undefined);
     const chats = new GeneratedChats(CHATS, now, loadOrCreateKey(dataDir, 'lookup.key'));
     await chats.putInto(store);
-    store.close();
+    await store.close();
     expected = slowlyDue(chats, now);
   }, LIMIT);
   afterAll(() => rmSync(dataDir, { recursive: true }));

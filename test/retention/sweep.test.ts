@@ -18,13 +18,13 @@ import { STAFF_PARTS } from '../../src/transcript/staff-part';
 import { StaffParts } from '../../src/transcript/staff-parts';
 import { Transcripts } from '../../src/transcript/transcripts';
 import { LOOKUP_KEY, testRetention, type TestRetention } from '../support/a-retention';
-import { ENGINES, type OpenEngine } from '../support/engines';
+import { ENGINES, openSqlite, sealed, type OpenEngine } from '../support/engines';
 import { ManualClock } from '../support/manual-clock';
 import { RecordingLogger } from '../support/recording-logger';
 
 const JO = 'jo@example.org';
 
-describe.each(ENGINES)('a sweep on %s', (_name, open) => {
+describe.each([...ENGINES, ['sealed SQLite', sealed(openSqlite)] as const])('a sweep on %s', (_name, open) => {
   const clock = new ManualClock();
   let engine: OpenEngine;
   let logger: RecordingLogger;
@@ -218,7 +218,13 @@ describe.each(ENGINES)('a sweep on %s', (_name, open) => {
     });
 
     it('takes its mails, their files and its codes along, and no others', async () => {
-      const outbox = new Outbox({ store: engine.store, clock, wake: () => undefined, hasWebhook: false });
+      const outbox = new Outbox({
+        store: engine.store,
+        clock,
+        lookupKey: LOOKUP_KEY,
+        wake: () => undefined,
+        hasWebhook: false,
+      });
       const one = await close(await send('rectification'));
       clock.set('2028-12-25T09:00:00Z');
       for (const about of [one.reference, 'another']) {

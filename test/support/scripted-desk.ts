@@ -41,6 +41,8 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     notIt: () => ({ kind: 'smalltalk', topic: 'not-it', confidence: 1 }),
     answerPassage: ({ id }) => say('answer', `[answer ${id}]`),
     withOffer: (one, flow) => ({ ...one, choices: [{ title: flow }, ...one.choices] }),
+    whatWeAre: () => undefined,
+    handover: () => undefined,
     offerAgain: (titles) => say('clarify', '[clarify again]', [...titles.map((title) => ({ title })), NONE]),
     welcome: () => say('welcome', '[welcome]'),
     notKept: (notKept, isAll) => say('not-kept', `[not kept: ${notKept.join()}${isAll ? ', ways on' : ''}]`),

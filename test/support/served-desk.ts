@@ -1,3 +1,4 @@
+import type { Dialog } from 'botbuilder-dialogs';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,7 @@ export interface ServedOver {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly logger?: Logger;
+  readonly rootDialog?: Dialog;
 }
 
 const settings = (port: number, dataDir: string) =>

@@ -28,7 +28,13 @@ export interface RightsSetting {
 export function testRights({ desk, contextNow, ...given }: RightsSetting): Rights {
   const store = given.store ?? newStore();
   const clock = given.clock ?? new ManualClock();
-  const outbox = new Outbox({ store, clock, wake: () => undefined, hasWebhook: true });
+  const outbox = new Outbox({
+    store,
+    clock,
+    lookupKey: 'a key of these tests, and of nothing else',
+    wake: () => undefined,
+    hasWebhook: true,
+  });
   return composeRights({
     config: loadConfig({ CONTENT_DIR }),
     content,

@@ -9,17 +9,14 @@ import { SqliteDocumentReader } from './sqlite-document-reader';
  * are coordinated by versions alone, such as the outbox: turns of a conversation are ordered in the service's memory,
  * and would not know of us.
  */
-export class SqliteDocumentEditor
-  extends SqliteDocumentReader
-  implements Pick<DocumentStore, 'find' | 'get' | 'insert' | 'replace'>, RawWriter
-{
+export class SqliteDocumentEditor extends SqliteDocumentReader implements Omit<DocumentStore, 'delete'>, RawWriter {
   /** @throws AppError `store_unavailable` when there is no database in the folder, or it cannot be opened */
   static override open(folder: string): SqliteDocumentEditor {
     return new SqliteDocumentEditor(openBeside(folder, 'write'));
   }
 
   insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
-    return Promise.resolve().then(() => this.openTable(collection).insert(id, body));
+    return Promise.resolve().then(() => (this.table(collection) ?? this.openTable(collection)).insert(id, body));
   }
 
   replace<T extends object>(
