@@ -123,7 +123,7 @@ describe('the schedule of retention', () => {
     ['another beginning', 'from: last_message', 'from: closed', 'this class counts from last_message'],
     ['another end', 'then: delete', 'then: keep', 'this class can only be: delete'],
     ['a period of no form', 'period: P2Y', 'period: 2 years', 'write a period like P2Y'],
-    ['neither a promise nor a reason', /    why: They are made.*\n/, '', "give the notice's own words"],
+    ['neither a promise nor a reason', / +why: They are made.*\n/, '', "give the notice's own words"],
     ['a class that nobody knows', '  mail:', '  males:', 'males'],
     ['another time for codes', 'period: P1D', 'period: P9D', 'count for a day'],
   ])('refuses %s', (_case, from, to, said) => {
