@@ -98,7 +98,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     pages: loadPageWords(contentDir),
     widget: loadWidgetWords(contentDir),
     exportWords: loadExportWords(contentDir),
-    forms: loadForms(contentDir),
+    forms: loadForms(contentDir, signsOf(search)),
     commands: loadCommands(contentDir),
     answers: loadAnswerWords(contentDir),
     recognition: loadRecognition(contentDir),
@@ -115,6 +115,10 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const content = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));
   return { content: content as unknown as Content, problems: [] };
 }
+
+/** The signs of danger that forms may name; unknown where their file has problems of its own. */
+const signsOf = ({ value, problems }: Loaded<SearchContent>): readonly string[] | undefined =>
+  problems.length > 0 ? undefined : value.urgent.signs.map(({ sign }) => sign);
 
 function problemsAcrossFiles(notice: Notice, search: SearchContent, now: Date): readonly ContentProblem[] {
   const today = londonDay(now);

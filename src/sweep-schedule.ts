@@ -54,7 +54,7 @@ export class SweepSchedule {
 
   /** The other process may have died with its lease: then nobody sweeps until it runs out. */
   private tryAgainAt(until: Date): void {
-    this.logger.info('another process sweeps');
+    this.logger.info('sweep left to another process');
     clearTimeout(this.again);
     this.again = setTimeout(() => void this.run(), Math.max(PATIENCE, until.getTime() - Date.now())).unref();
   }

@@ -24,7 +24,17 @@ export function stepSummary(
       notes: notesOn(reading.facts, undefined, view),
     };
   }
-  return isAside ? undefined : { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
+  if (reading.kind === 'problem') return askReplyAgain(view);
+  return isAside ? undefined : NOT_SENT;
+}
+
+const NOT_SENT: FormStep = { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
+
+/** Who puts an e-mail address right, and mistypes it once more, is told so where it can be put right. */
+function askReplyAgain({ items }: FormView): FormStep {
+  const id = items.find(({ question: { kind } }) => kind === 'contact')?.question.id;
+  if (id === undefined) return NOT_SENT;
+  return { changes: [], go: { at: 'question', id, isChange: true }, notes: [{ kind: 'problem', question: id }] };
 }
 
 function stepSummaryCommand(command: Command, view: FormView): FormStep | undefined {

@@ -12,6 +12,7 @@ import { offerOf } from './clarify-reply';
 import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
+import { lawAtStartReply } from './law-at-start-reply';
 import { handoverReply } from './handover-reply';
 import { notKeptReply } from './not-kept-reply';
 import { plainText } from './plain-text';
@@ -34,6 +35,8 @@ export interface Desk {
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
   /** The reply with what can be asked for here to be pressed, where it does not offer that already. */
   withOffer(reply: Reply, flow: Flow): Reply;
+  /** What the notice says of a matter, and the law beside it, where people see that before its form; else undefined. */
+  lawAtStart(matter: string, context: UnderstandingContext): Reply | undefined;
   /** What we are, to somebody who asks that beside something else; undefined where they do not. */
   whatWeAre(text: string): Reply | undefined;
   /** What changes for a person once somebody takes over, in the words of the notice; undefined where it does not say so. */
@@ -65,6 +68,7 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     withOffer: (reply, flow) => withOffer(reply, flow, words),
+    lawAtStart: (matter, { notice }) => lawAtStartReply(matter, notice, words),
     whatWeAre: (text) => (asksWhoIsHere(text) ? smalltalkReply(ARE_YOU_A_ROBOT, words) : undefined),
     handover: (flow, notice) => handoverReply(flow, notice, words),
     offerAgain: (titles) =>

@@ -49,9 +49,11 @@ export interface LastStep {
 
 /** Done at least once, and harmless when done again. */
 export interface ToDo {
-  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress' | 'lift';
+  readonly what: 'link' | 'tell_team' | 'tell_addition' | 'acknowledge' | 'suppress' | 'lift';
   /** ISO time from which it is due. */
   readonly at: string;
+  /** Tells it from others of its kind, where there may be several: which addition the team is told of. */
+  readonly about?: string;
 }
 
 export interface Statement {
@@ -108,6 +110,8 @@ export const CONTACT_FIELDS = ['email', 'phone', 'post', 'collect'] as const;
 
 /** Whether there is any way to reply. */
 export const isReachable = ({ facts }: Case): boolean => CONTACT_FIELDS.some((field) => field in facts);
+
+export const isSent = ({ state }: Case): boolean => state.name === 'sent';
 
 /** Whether its acknowledgement goes to an e-mail address: nothing is mailed unless they said that it is safe. */
 export const isMailed = ({ facts }: Case): boolean => facts.email !== undefined && facts.safe?.value === 'yes';

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import { changeDocument } from '../shared/change-document';
 import type { Clock } from '../shared/clock';
@@ -7,6 +6,7 @@ import type { DocumentStore } from '../shared/document-store';
 import { randomId } from '../shared/ids';
 import { keyedHash } from '../shared/keyed-hash';
 import { plainDigits } from '../shared/plain-digits';
+import type { MakeRateLimiter, RateLimiter } from '../shared/rate-limiter';
 import {
   codesId,
   ONE_TIME_CODES,
@@ -36,6 +36,7 @@ export interface OneTimeCodesDependencies {
     readonly callsPerHourOfAddress: number;
   };
   readonly sendCode: SendCode;
+  readonly makeLimiter: MakeRateLimiter;
 }
 
 const HOUR_IN_SECONDS = 3600;
@@ -45,11 +46,11 @@ const HOUR_IN_SECONDS = 3600;
  * whose code nobody knows: the same is done, stored and answered.
  */
 export class OneTimeCodes {
-  private readonly addresses: RateLimiterMemory;
+  private readonly addresses: RateLimiter;
 
   constructor(private readonly deps: OneTimeCodesDependencies) {
     const points = deps.limits.callsPerHourOfAddress;
-    this.addresses = new RateLimiterMemory({ points, duration: HOUR_IN_SECONDS });
+    this.addresses = deps.makeLimiter({ name: 'one-time-codes', points, seconds: HOUR_IN_SECONDS });
   }
 
   /**
@@ -113,12 +114,9 @@ export class OneTimeCodes {
     return keyedHash(this.deps.key, 'one-time code', id, salt, code);
   }
 
-  /** The counts live in memory, and are never logged. */
-  private mayCall(from: string): Promise<boolean> {
-    return this.addresses.consume(from).then(
-      () => true,
-      () => false,
-    );
+  /** The counts are never stored, and never logged. */
+  private async mayCall(from: string): Promise<boolean> {
+    return (await this.addresses.take(from)) === 'taken';
   }
 }
 

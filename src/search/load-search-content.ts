@@ -63,8 +63,8 @@ function loadFlows(contentDir: string): Loaded<readonly FlowContent[]> {
   const { value, problems } = readYaml(contentDir, FLOWS_FILE, flowsSchema);
   if (!value) return { value: [], problems };
   const flows = FLOWS.map((flow) => {
-    const { title, passages, how, handover } = value[flow];
-    return { flow, title, passages, how, handover };
+    const { title, passages, how, handover, 'law-at-start': lawAtStart } = value[flow];
+    return { flow, title, passages, how, handover, lawAtStart };
   });
   return { value: flows, problems };
 }

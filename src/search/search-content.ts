@@ -38,6 +38,8 @@ export interface CourtesyContent {
 /** What we know of one thing that people can set going. */
 export interface FlowContent {
   readonly flow: Flow;
+  /** Whether its first passage, with what the law says beside it, is quoted when its form begins. */
+  readonly lawAtStart: boolean;
   /** On a button; pressing it sends exactly this. */
   readonly title: string;
   /** Ids of the passages that tell about it, the telling one first. */
@@ -125,6 +127,7 @@ export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefin
 });
 
 const flowSchema = z.strictObject({
+  'law-at-start': z.boolean().default(false),
   title: sentence,
   passages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no passage id: section/first-words')),
   how: z.array(sentence).min(1),

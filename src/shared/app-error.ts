@@ -10,13 +10,14 @@ export type ErrorCode =
   | 'turn_over'
   | 'not_supported'
   | 'queue_full'
+  | 'coordination_unavailable'
+  | 'lease_lost'
   | 'not_built'
   | 'encoder_damaged'
   | 'model_missing'
   | 'address_in_use'
   | 'not_a_day'
   | 'ledger_damaged'
-  | 'lease_lost'
   | 'holds_missing';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */

@@ -1,6 +1,6 @@
 import { AppError } from '../shared/app-error';
 import type { Clock } from '../shared/clock';
-import type { DocumentStore } from '../shared/document-store';
+import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CONVERSATIONS, type Conversation } from './conversation';
 import { activityId, ENTRIES, type Entry, type EntryActivity, type Part } from './entry';
 import { StaffParts } from './staff-parts';
@@ -57,14 +57,15 @@ export class Transcripts {
    */
   async append(conversationId: string, added: NewEntry): Promise<Appended> {
     // Asked first: an entry without its conversation would never be deleted.
-    if (!(await this.conversation(conversationId))) throw noConversation();
+    const conversation = await this.store.get(CONVERSATIONS, conversationId);
+    if (!conversation || conversation.body.beingDeleted) throw noConversation();
     if (added.part === 'staff' && !(await this.staffParts.get(conversationId))) throw noConversation();
     const known = await this.entryOf(conversationId, added.key);
     if (known) return { entry: known, isNew: false };
     const at = this.clock.now();
     const [appended] = await Promise.all([
       this.insertEntry(conversationId, added, at),
-      this.moveTime(conversationId, added.part, at),
+      this.moveTime(conversation, added.part, at),
     ]);
     return appended;
   }
@@ -134,15 +135,20 @@ export class Transcripts {
     return found?.body;
   }
 
-  private async moveTime(conversationId: string, part: Part | undefined, at: Date): Promise<void> {
+  private async moveTime(known: StoredDocument<Conversation>, part: Part | undefined, at: Date): Promise<void> {
     const lastMessageAt = at.toISOString();
-    if (part !== 'staff') return this.update(conversationId, (conversation) => ({ ...conversation, lastMessageAt }));
-    await this.staffParts.said(conversationId, at);
+    if (part === 'staff') await this.staffParts.said(known.id, at);
+    else await this.update(known.id, (conversation) => ({ ...conversation, lastMessageAt }), known);
   }
 
-  private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+  /** @param known as it was read a moment ago */
+  private async update(
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    known?: StoredDocument<Conversation>,
+  ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const stored = await this.store.get(CONVERSATIONS, id);
+      const stored = tries === 0 && known ? known : await this.store.get(CONVERSATIONS, id);
       if (!stored) throw noConversation();
       const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
       if (outcome === 'replaced') return;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { CASES, type Case } from '../../src/rights/case';
 import { WidgetDriver } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { focusedIn } from '../support/focused-in';
 import { openSealedSqlite } from '../support/sealed-sqlite';
 import { describeInBrowser } from './in-browser';
@@ -102,6 +103,22 @@ describeInBrowser(
         safe: 'yes',
         name: 'Alex Example',
       });
+    });
+
+    it('keeps help in danger in view above the question, which takes no focus', async () => {
+      const widget = await visit({ size: 'phone' });
+      await widget.open();
+      await widget.ask('you sent my letter to my ex');
+      await widget.press('Yes');
+      await heading(widget, 'What happened, and when?').waitFor();
+
+      const call = widget.log.locator('.urgent .call');
+      await eventually('the number is in view', async () => {
+        const [number, log] = [await call.boundingBox(), await widget.log.boundingBox()];
+        return number !== null && log !== null && number.y >= log.y && number.y + number.height <= log.y + log.height;
+      });
+      expect(await focusedIn(widget)).not.toMatch(/What happened/);
+      await expectLater(widget, { state: 'incomplete', danger: 'yes' });
     });
 
     it('loses and doubles nothing when two windows answer at once', async () => {

@@ -3,7 +3,7 @@ import { formTalk, type FormTalk } from '../support/form-talk';
 const COPY = 'I want a copy of my file';
 const PROGRAM = /I am a computer program, not a person/;
 const KEPT_LONGER =
-  /Chats with a person are kept for another time than chats with me[^]*The notice says[^]*live agent interactions will be placed on your tenancy file for 6 years following the end of your tenancy with us/;
+  /If you chat with a person, that is kept for another time than this chat with me[^]*The notice says[^]*live agent interactions will be placed on your tenancy file for 6 years following the end of your tenancy with us/;
 
 /** What was said, without what is never the same. */
 const told = (text: string): string => text.replace(/reference: [0-9A-Z-]+/, '');

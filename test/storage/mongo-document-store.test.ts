@@ -70,6 +70,14 @@ function describeMongo(): void {
     await database.drop();
   });
 
+  it('makes the same indexes in processes that start at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => start()));
+
+    const names = (await indexes()).map(({ name }) => name).sort();
+    expect(names).toEqual(['_id_', 'by-expiry', 'by-owner', 'expires']);
+    expect(repaired).toEqual([]);
+  });
+
   it('makes what is declared at the start, before there is any document', async () => {
     await start();
 

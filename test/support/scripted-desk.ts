@@ -44,6 +44,7 @@ export function scriptedDesk(script: Readonly<Record<string, Understanding>>): D
     whatWeAre: () => undefined,
     handover: () => undefined,
     offerAgain: (titles) => say('clarify', '[clarify again]', [...titles.map((title) => ({ title })), NONE]),
+    lawAtStart: () => undefined,
     welcome: () => say('welcome', '[welcome]'),
     notKept: (notKept, isAll) => say('not-kept', `[not kept: ${notKept.join()}${isAll ? ', ways on' : ''}]`),
     failure: () => say('failure', '[failure]'),
