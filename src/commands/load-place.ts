@@ -10,6 +10,6 @@ import { loadConfig, type Config } from '../config';
 export function loadPlace(): Config {
   process.umask(0o077);
   readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI, ENCRYPTION_KEYS } = process.env;
-  return loadConfig({ DATA_DIR, MONGODB_URI, ENCRYPTION_KEYS });
+  const { DATA_DIR, MONGODB_URI, ENCRYPTION_KEYS, CONTENT_DIR } = process.env;
+  return loadConfig({ DATA_DIR, MONGODB_URI, ENCRYPTION_KEYS, CONTENT_DIR });
 }

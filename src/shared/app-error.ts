@@ -16,7 +16,9 @@ export type ErrorCode =
   | 'encoder_damaged'
   | 'model_missing'
   | 'address_in_use'
-  | 'not_a_day';
+  | 'not_a_day'
+  | 'ledger_damaged'
+  | 'holds_missing';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

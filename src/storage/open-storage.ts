@@ -76,19 +76,19 @@ async function refuseUnsealed(engine: DocumentStore & RawReader, stored: readonl
  * @throws AppError `store_unavailable` when there is no database, or it cannot be opened; `key_missing` when its keys are
  *   not there
  */
-export async function openToRead(place: Place): Promise<Pick<DocumentStore, 'find'> & Closable> {
+export async function openToRead(place: Place): Promise<Pick<DocumentStore, 'find' | 'get'> & Closable> {
   const { dataDir, mongodbUri } = place;
   const engine = mongodbUri === undefined ? SqliteDocumentReader.open(dataDir) : await asGuest(mongodbUri);
   return orClose(engine, async () => closing(new SealedReader(engine, await openSeals(place, engine)), engine));
 }
 
 /**
- * The same to replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
+ * The same to add and replace documents, too. On SQLite only those that are coordinated by versions alone: turns of a
  * conversation are ordered in the service's memory, and would not know of us.
  *
  * @throws AppError as `openToRead`
  */
-export async function openToEdit(place: Place): Promise<Pick<DocumentStore, 'find' | 'get' | 'replace'> & Closable> {
+export async function openToEdit(place: Place): Promise<Omit<DocumentStore, 'delete'> & Closable> {
   const { engine, seals } = await openRaw(place);
   return closing(new SealedEditor(engine, seals), engine);
 }

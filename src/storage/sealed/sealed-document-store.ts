@@ -3,9 +3,9 @@ import type { Seals } from './seals';
 import { asStored, openStored } from './stored-collection';
 
 /** Finds documents in an engine whose personal fields are sealed. */
-export class SealedReader implements Pick<DocumentStore, 'find'> {
+export class SealedReader implements Pick<DocumentStore, 'find' | 'get'> {
   constructor(
-    private readonly reader: Pick<DocumentStore, 'find'>,
+    private readonly reader: Pick<DocumentStore, 'find' | 'get'>,
     protected readonly seals: Seals,
   ) {}
 
@@ -14,14 +14,19 @@ export class SealedReader implements Pick<DocumentStore, 'find'> {
     return found.map((document) => this.opened(collection, document));
   }
 
+  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    const found = await this.reader.get(asStored(collection), id);
+    return found && this.opened(collection, found);
+  }
+
   protected opened<T extends object>(collection: Collection<T>, { id, version, body }: StoredDocument<T>) {
     return { id, version, body: openStored(collection, body, (stored) => this.seals.open(collection, id, stored)) };
   }
 }
 
-type Editor = Pick<DocumentStore, 'find' | 'get' | 'replace'>;
+type Editor = Omit<DocumentStore, 'delete'>;
 
-/** The same to read and replace single documents. */
+/** The same to add and replace single documents, too. */
 export class SealedEditor extends SealedReader implements Editor {
   constructor(
     private readonly editor: Editor,
@@ -30,9 +35,8 @@ export class SealedEditor extends SealedReader implements Editor {
     super(editor, seals);
   }
 
-  async get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
-    const found = await this.editor.get(asStored(collection), id);
-    return found && this.opened(collection, found);
+  async insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
+    return this.editor.insert(asStored(collection), id, this.seals.seal(collection, id, body) as T);
   }
 
   async replace<T extends object>(
@@ -55,10 +59,6 @@ export class SealedDocumentStore extends SealedEditor implements DocumentStore {
     seals: Seals,
   ) {
     super(store, seals);
-  }
-
-  async insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
-    return this.store.insert(asStored(collection), id, this.seals.seal(collection, id, body) as T);
   }
 
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {
