@@ -1,5 +1,6 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|subject-access)/';
+const SUBJECTS =
+  '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|retention|subject-access)/';
 const OUTSIDE =
   '^(dialogs/|src/(bot|directline|http|redis|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;

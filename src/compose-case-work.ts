@@ -38,7 +38,8 @@ export function waysToDo(
   const tellTeam = async (one: Case, news: TeamNews, key: string): Promise<void> => {
     const { mailbox } = controllerOf(companyOf(one), controllers);
     const text = teamMail(one, news, `${config.publicUrl}/console/requests`, replies);
-    await outbox.add({ key: `team/${one.reference}/${key}`, kind: 'mail', to: mailbox, ...text });
+    const about = one.reference;
+    await outbox.add({ key: `team/${about}/${key}`, about, kind: 'mail', to: mailbox, ...text });
   };
   const tellOfCase = (one: Case): Promise<void> => tellTeam(one, one.state.name, one.state.name);
   const suppress = (one: Case): Promise<void> => suppressFor(one, outside);
@@ -75,7 +76,8 @@ async function acknowledge(
   if (to === undefined || together.length === 0) return;
   const mail = acknowledgementMail(together, first, sources);
   const address = keyedHash(lookupKey, 'acknowledgement', normaliseEmail(to) ?? to);
-  await outbox.add({ key: `acknowledgement/${family}/${together.length}/${address}`, kind: 'mail', to, ...mail });
+  const key = `acknowledgement/${family}/${together.length}/${address}`;
+  await outbox.add({ key, about: family, kind: 'mail', to, ...mail });
 }
 
 /** Puts the addresses of an opt-out on the list, and tells whoever wants to know. */

@@ -20,6 +20,7 @@ import type { ReceiptSources } from './replies/receipt-words';
 import { isSent } from './rights/case';
 import { doCaseWork } from './rights/case-work';
 import { Cases } from './rights/cases';
+import { contactKeyOf } from './rights/contact-key';
 import { computeDue } from './rights/clock/compute-due';
 import { controllerOf, regulatorInSentence } from './rights/controllers';
 import { LookUpCase } from './rights/look-up-case';
@@ -29,9 +30,7 @@ import { newReference } from './rights/reference';
 import type { UnderstandingContext } from './search/understanding';
 import type { Clock } from './shared/clock';
 import type { DocumentStore } from './shared/document-store';
-import { keyedHash } from './shared/keyed-hash';
 import type { Logger } from './shared/logger';
-import { normaliseEmail } from './shared/normalise-email';
 import type { MakeRateLimiter } from './shared/rate-limiter';
 import { Wakeable } from './shared/wakeable';
 
@@ -104,22 +103,17 @@ export function composeRights(outside: RightsOutside): Rights {
     ownCase: createOwnCaseReader(cases, readers, content.forms, content.replies.say('status.add')),
     wake: () => work.wake(),
   };
-  return { conversation, work, codes };
+  return { conversation, work };
 }
 
 /** What the running service needs of it. */
 export interface Rights {
   readonly conversation: RightsConversation;
   readonly work: Wakeable;
-  readonly codes: OneTimeCodes;
 }
 
-/** Finds cases of the same contact again, and tells nobody who that is. */
 function contactKeyBy(lookupKey: string): FillInDependencies['contactKey'] {
-  return ({ email }) => {
-    const address = normaliseEmail(email ?? '');
-    return address === undefined ? undefined : keyedHash(lookupKey, 'contact', address);
-  };
+  return ({ email }) => contactKeyOf(email ?? '', lookupKey);
 }
 
 function formReaders({ content, knownWords }: RightsOutside): FormReaders {

@@ -8,6 +8,7 @@ import { composeBot, lawNotesNow } from './compose-bot';
 import { inOneProcess, type Coordination } from './compose-coordination';
 import { composeOutbox } from './compose-outbox';
 import { composeRequests } from './compose-requests';
+import { composeRetention, type Retention } from './compose-retention';
 import { composeUpkeep, type Upkeep } from './compose-upkeep';
 import type { Config } from './config';
 import type { Content } from './content';
@@ -53,6 +54,8 @@ export interface Outside {
   readonly tokenKey: string;
   /** Makes hashes by which things are found again that do not tell what they are of. */
   readonly lookupKey: string;
+  /** Vouches for the lines of the ledger of deletions. */
+  readonly ledgerKey: string;
   readonly widget: WidgetFiles;
   /** How several processes keep out of each other's way; absent where there is one. */
   readonly coordination?: Coordination;
@@ -64,6 +67,7 @@ export interface Outside {
 export interface Service {
   readonly server: Server;
   readonly sweeps: SweepSchedule;
+  readonly retention: Retention;
   readonly sender: OutboxSender;
   readonly caseWork: Wakeable;
   /** Finishes what was cut off elsewhere. */
@@ -85,9 +89,12 @@ export function compose(outside: Outside): Service {
   const talk = composeBot({ ...outside, outbox, makeLimiter }, { questions, transcripts });
   const runner = new DirectLineAdapter(talk.bot, transcripts, bus, config.limits, talk.onTurnError);
   runner.use(createKeepDeclined(questions));
-  const shared = { ...outside, ...coordination, transcripts, tokens, runner, publicUrl: config.publicUrl };
-  const channel = new DirectLineChannel(shared);
-  const upkeep = composeUpkeep(outside, coordination, { channel, codes: talk.rights.codes });
+  const inTurn = <T>(id: string, work: () => Promise<T>): Promise<T> => turns.run(id, work);
+  const retention = composeRetention(outside, { cases: talk.rights.conversation.cases, inTurn });
+  const { deletionAfter } = retention;
+  const shared = { ...outside, ...coordination, transcripts, tokens, runner, deletionAfter };
+  const channel = new DirectLineChannel({ ...shared, publicUrl: config.publicUrl });
+  const upkeep = composeUpkeep(outside, coordination, { channel, retention });
   const streams = new Streams({ ...shared, channel, allowedOrigins: config.allowedOrigins });
   const parts: Parts = {
     ...talk,
@@ -98,11 +105,14 @@ export function compose(outside: Outside): Service {
     channel,
     streams,
     coordination,
+    retention,
+    deletionAfter,
     isDraining: false,
   };
   return {
     server: composeServer(outside, parts),
     sweeps: upkeep.sweeps,
+    retention,
     sender,
     caseWork: talk.rights.work,
     finishing: upkeep.finishing,
@@ -121,6 +131,8 @@ interface Parts extends ReturnType<typeof composeBot>, Upkeep {
   readonly tokens: Tokens;
   readonly channel: DirectLineChannel;
   readonly streams: Streams;
+  readonly retention: Retention;
+  readonly deletionAfter: Retention['deletionAfter'];
   readonly coordination: Coordination;
   isDraining: boolean;
 }
@@ -156,10 +168,7 @@ function composeServer(outside: Outside, parts: Parts): Server {
     publicUrl,
   });
   addRequestRoutes(server, { ...shared, requests: composeRequests(outside, parts.rights), publicUrl, logger });
-  addHealthRoutes(server, {
-    ...shared,
-    readiness: () => readinessOf(outside, parts),
-  });
+  addHealthRoutes(server, { ...shared, readiness: () => readinessOf(outside, parts) });
   if (config.botFramework) {
     const runBot = (context: TurnContext): Promise<void> => parts.bot.run(context);
     const lastHandled = parts.bot.lastHandledActivity.bind(parts.bot);
@@ -178,6 +187,7 @@ async function readinessOf({ content, store, clock }: Outside, parts: Parts): Pr
       notice: noticeInForce(content.notice, clock.now()).version,
       ...parts.sweeps.status,
       ...(redis && { redis }),
+      retention: await parts.retention.health().catch(() => null),
       outbox: await outboxStatus(store, clock.now()).catch(() => null),
     },
   };

@@ -7,11 +7,14 @@ import type { LawNotes } from './notice/law-note';
 import { loadLawNotes } from './notice/load-law-notes';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
+import { sectionsFrom } from './notice/section-texts';
 import { noticeInForce } from './notice/notice-in-force';
 import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { loadSchedule } from './retention/load-schedule';
+import type { Schedule } from './retention/schedule';
 import { loadRecognition } from './rights/load-recognition';
 import type { RecognitionContent } from './rights/recognition/recognition-content';
 import { regulatorInSentence, type Controllers } from './rights/controllers';
@@ -48,6 +51,7 @@ export interface Content {
   readonly recognition: RecognitionContent;
   readonly controllers: Controllers;
   readonly clock: ClockContent;
+  readonly retention: Schedule;
 }
 
 /**
@@ -104,6 +108,7 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     recognition: loadRecognition(contentDir),
     controllers,
     clock: loadClock(contentDir),
+    retention: loadSchedule(contentDir, sectionsFrom(contentDir, now)),
   } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };
   const problems = Object.values(parts).flatMap((part) => part.problems);
   if (problems.length > 0) return { problems };

@@ -1,7 +1,7 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'node:http';
 
-import { compose } from './compose';
+import { compose, type Service } from './compose';
 import { amongProcesses, inOneProcess } from './compose-coordination';
 import type { Config } from './config';
 import { loadContent } from './content';
@@ -55,9 +55,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
     const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
+    const ledgerKey = loadOrCreateKey(config.dataDir, 'ledger.key');
     if (config.redisUrl !== undefined) coordination = await amongProcesses(config.redisUrl, lookupKey, logger);
     const { store } = database;
-    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget, coordination });
+    const keys = { tokenKey, lookupKey, ledgerKey };
+    const service = compose({ ...options, content, learnt, store, ...keys, widget, coordination });
+    await recover(service, logger);
     const http = service.server.server as Server;
     await listen(http, config);
     warnOfUnapproved(content.lawNotes, logger);
@@ -85,6 +88,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await close();
     throw error;
   }
+}
+
+async function recover({ retention }: Service, logger: Logger): Promise<void> {
+  const replayed = await retention.recover();
+  if (replayed) logger.warn('an old backup was restored: what was deleted since was deleted again', { ...replayed });
 }
 
 function warnOfUnapproved({ notes, showsUnapproved }: LawNotes, logger: Logger): void {

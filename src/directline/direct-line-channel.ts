@@ -38,6 +38,8 @@ export interface ChannelDependencies {
   readonly tokens: Tokens;
   /** Address of the service as its users reach it, for the stream's address. */
   readonly publicUrl: string;
+  /** When a chat with this last message has to be gone. */
+  readonly deletionAfter: (lastMessageAt: Date) => Date;
 }
 
 /** Entries of one chat. A long one has some hundreds; without an end a machine could fill the disk in one chat. */
@@ -98,8 +100,10 @@ export class DirectLineChannel {
   async page(conversationId: string, userId: string, after: number): Promise<Page> {
     const entries = await this.deps.transcripts.entriesAfter(conversationId, after, PAGE);
     const last = entries.at(-1)?.sequence ?? after;
+    const { deletionAfter } = this.deps;
+    const activities = entries.map((entry) => toWire(entry, userId, deletionAfter(new Date(entry.at))));
     const hasMore = entries.length === PAGE;
-    return { activities: entries.map((entry) => toWire(entry, userId)), watermark: String(last), last, hasMore };
+    return { activities, watermark: String(last), last, hasMore };
   }
 
   /** Stores what the tenant said and lets the bot answer. Returns when both are done, with the id of the message. */

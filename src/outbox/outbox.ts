@@ -12,6 +12,8 @@ export type Addition = Message & {
   readonly key: string;
   /** When it is of no use any more, such as a code that has run out. It is dropped then. Default: never. */
   readonly until?: Date;
+  /** The reference of the case that it is about: it goes with the case. */
+  readonly about?: string;
 };
 
 export interface OutboxDependencies {
@@ -34,7 +36,7 @@ export class Outbox {
   }
 
   /** Adds a message, unless there is one of that key. On the disk when it resolves; sent soon after that. */
-  async add({ key, until, ...message }: Addition): Promise<'added' | 'known'> {
+  async add({ key, until, about, ...message }: Addition): Promise<'added' | 'known'> {
     const { store, clock, wake, lookupKey } = this.deps;
     const addedAt = clock.now().toISOString();
     const outcome = await store.insert(OUTBOX, idOf(key, lookupKey), {
@@ -43,6 +45,7 @@ export class Outbox {
       dueAt: addedAt,
       attempts: 0,
       ...(until && { until: until.toISOString() }),
+      ...(about !== undefined && { about }),
       message,
     });
     if (outcome === 'exists') return 'known';

@@ -26,7 +26,6 @@ const MOST_LEFT = 100;
 
 const TURNS = 'privacy-desk:turn:';
 const NEXT = 'privacy-desk:next:';
-const WORK = 'privacy-desk:work:';
 const UNDER_WAY = 'privacy-desk:under-way';
 
 /** A lease that this process has, as far as it knows. */
@@ -86,11 +85,6 @@ export class RedisLeases {
       if (performance.now() > end) throw new AppError('queue_full', 'another process is at a turn of the conversation');
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     }
-  }
-
-  /** Takes the lease of other work, unless somebody else has it. @throws AppError `coordination_unavailable` */
-  takeWork(work: string): Promise<HeldLease | undefined> {
-    return this.tryTake(WORK + work, undefined);
   }
 
   /** @param isDone whether nobody has to finish what was under way */

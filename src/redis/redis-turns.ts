@@ -20,16 +20,6 @@ export class RedisTurns implements Turns {
     return this.queue.run(conversationId, () => this.alone(conversationId, turn));
   }
 
-  async runIfFree<T>(work: string, act: () => Promise<T>): Promise<{ readonly result: T } | 'busy'> {
-    const lease = await this.leases.takeWork(work);
-    if (!lease) return 'busy';
-    try {
-      return { result: await underLease(lease, act) };
-    } finally {
-      await this.leases.giveBack(lease, true);
-    }
-  }
-
   async cutOff(): Promise<readonly string[]> {
     return [...new Set([...this.cutOffHere, ...(await this.leases.leftBehind())])];
   }

@@ -1,6 +1,7 @@
 import { isMailed, type Case, type CaseEvent, type PassedOver, type ToDo } from './case';
 import { CASE_LIMITS, isFull } from './case-limits';
 import type { Change } from './cases';
+import type { Closure } from './closure';
 
 /** Fields told: given for the first time, or put right. What is told again changes nothing. */
 export function told(values: Readonly<Record<string, string>>): Change {
@@ -103,6 +104,30 @@ export const withdrawn: Change = (before, at) => {
       { what: 'lift', at },
     ],
   };
+};
+
+/** Staff have ended it. The first ending counts, and only what is known of it later is added: see `contested`. */
+export function closed(closure: Omit<Closure, 'at'>): Change {
+  return (before, at) => {
+    if (before.closure) return before;
+    return { ...before, closure: { ...closure, at }, timeline: [...before.timeline, { what: 'closed', at }] };
+  };
+}
+
+/** A closed case is complained about or taken to court: it is kept for longer. */
+export function contested(how: NonNullable<Closure['contested']>): Change {
+  return (before, at) => {
+    if (!before.closure || before.closure.contested === how) return before;
+    const closure = { ...before.closure, contested: how };
+    return { ...before, closure, timeline: [...before.timeline, { what: 'contested', at }] };
+  };
+}
+
+/** The chats that were to be erased are gone. */
+export const chatsErased: Change = (before, at) => {
+  if (before.closure?.chats !== 'to_erase') return before;
+  const closure = { ...before.closure, chats: 'done' } as const;
+  return { ...before, closure, timeline: [...before.timeline, { what: 'erased', at }] };
 };
 
 /** One thing that was to be done is done. */

@@ -7,7 +7,14 @@ import { randomId } from '../shared/ids';
 import { keyedHash } from '../shared/keyed-hash';
 import { plainDigits } from '../shared/plain-digits';
 import type { MakeRateLimiter, RateLimiter } from '../shared/rate-limiter';
-import { ONE_TIME_CODES, takeAnswer, takeNewCode, type CodeAnswer, type CodeLimits } from './codes-of-reference';
+import {
+  codesId,
+  ONE_TIME_CODES,
+  takeAnswer,
+  takeNewCode,
+  type CodeAnswer,
+  type CodeLimits,
+} from './codes-of-reference';
 
 /**
  * Sends a code to the contact of a case.
@@ -33,7 +40,6 @@ export interface OneTimeCodesDependencies {
 }
 
 const HOUR_IN_SECONDS = 3600;
-const BATCH = 200;
 
 /**
  * Six-digit codes that prove that somebody reads the mail of a case. A reference that does not exist is treated as one
@@ -100,19 +106,8 @@ export class OneTimeCodes {
     );
   }
 
-  /** Deletes what does not count any more; to be called every hour or so. @returns how many documents that were */
-  async removeExpired(): Promise<number> {
-    const { store, clock } = this.deps;
-    const query = { index: 'by-expiry', range: { upTo: clock.now().toISOString() }, limit: BATCH };
-    for (let count = 0; ;) {
-      const batch = await store.find(ONE_TIME_CODES, query);
-      for (const { id } of batch) count += (await store.delete(ONE_TIME_CODES, id)) ? 1 : 0;
-      if (batch.length < BATCH) return count;
-    }
-  }
-
   private idOf(reference: string): string {
-    return keyedHash(this.deps.key, 'codes of a reference', reference);
+    return codesId(this.deps.key, reference);
   }
 
   private hashOf(id: string, salt: string, code: string): string {

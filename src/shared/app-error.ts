@@ -17,7 +17,9 @@ export type ErrorCode =
   | 'model_missing'
   | 'not_understood'
   | 'address_in_use'
-  | 'not_a_day';
+  | 'not_a_day'
+  | 'ledger_damaged'
+  | 'holds_missing';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

@@ -25,11 +25,6 @@ export class TurnQueue implements Turns {
     return result;
   }
 
-  async runIfFree<T>(work: string, act: () => Promise<T>): Promise<{ readonly result: T } | 'busy'> {
-    if (this.tails.has(work)) return 'busy';
-    return { result: await this.run(work, act) };
-  }
-
   cutOff(): Promise<readonly string[]> {
     return Promise.resolve([]);
   }

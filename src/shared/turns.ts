@@ -11,8 +11,6 @@ export interface Turns {
    *   `lease_lost` when nobody can tell who is at work on it. The same turn may be asked for again then.
    */
   run<T>(conversationId: string, turn: () => Promise<T>): Promise<T>;
-  /** Does what one process at a time may do, and any will do, such as the sweep; not at all while another does it. */
-  runIfFree<T>(work: string, act: () => Promise<T>): Promise<{ readonly result: T } | 'busy'>;
   /** Conversations of which a turn was cut off while the service went on, so that somebody has to finish it. */
   cutOff(): Promise<readonly string[]>;
   /** Resolves when every turn that this process was asked for is over. */

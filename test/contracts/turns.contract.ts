@@ -63,22 +63,6 @@ export function describeTurns(name: string, open: () => Promise<OpenTurns>): voi
       expect(await next).toBe('fine');
     });
 
-    it('leave work that another is at, and take it up afterwards', async () => {
-      const { open: letGo, passed } = gate();
-      const begun = gate();
-      const work = opened.here.runIfFree(chat, async () => {
-        begun.open();
-        await passed;
-        return 'done';
-      });
-      await begun.passed;
-
-      expect(await opened.there.runIfFree(chat, () => Promise.resolve('twice'))).toBe('busy');
-      letGo();
-      expect(await work).toEqual({ result: 'done' });
-      expect(await opened.there.runIfFree(chat, () => Promise.resolve('again'))).toEqual({ result: 'again' });
-    });
-
     it('leave nothing to finish when all are over', async () => {
       await Promise.all(turns.map((one) => one.run(chat, () => Promise.resolve())));
       await Promise.all(turns.map((one) => one.drain()));

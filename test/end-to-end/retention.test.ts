@@ -58,9 +58,13 @@ describe('a chat', () => {
     expect(counts()).toEqual({
       conversations: 0,
       entries: 0,
+      'staff-parts': 0,
       'bot-state': 0,
       'questions-to-review': 0,
       'deletion-receipts': 1,
+      ledger: 1,
+      holds: 0,
+      'sweep-runs': 1,
       outbox: 0,
       cases: 0,
       'one-time-codes': 0,

@@ -63,6 +63,7 @@ export async function serveDesk(parts: DeskParts, over: ServedOver): Promise<Ser
     config,
     tokenKey: 'a key of these tests, and of nothing else',
     lookupKey: 'another key of these tests, and of nothing else',
+    ledgerKey: 'a third key of these tests, and of nothing else',
     widget: loadWidgetFiles(parts.content.widget.launcher),
   });
   const http = service.server.server as Server;
