@@ -7,6 +7,7 @@ import type { Config } from './config';
 import type { Content } from './content';
 import { removeMailFile } from './mail/file-delivery';
 import { deleteAsked, type Asked } from './retention/delete-asked';
+import { deleteMarked } from './retention/delete-marked';
 import { keptUntil } from './retention/kept-until';
 import { Ledger } from './retention/ledger';
 import { isBehind, replay, type Replayed } from './retention/replay';
@@ -41,6 +42,8 @@ export interface Retention {
   readonly sweep: () => Promise<SweepOutcome>;
   /** Deletes a chat because the tenant wants it; undefined when there is none. */
   readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
+  /** Deletes at once the chats that are marked for it and that nothing keeps. @returns their ids */
+  readonly deleteMarked: () => Promise<readonly string[]>;
   /** Deletes again what came back with an old backup; undefined when there is nothing of the kind. */
   readonly recover: () => Promise<Replayed | undefined>;
   readonly replay: () => Promise<Replayed>;
@@ -84,6 +87,7 @@ export function composeRetention(
       if (asked?.kind === 'kept') logger.info('kept though its deletion was asked for', { kind: asked.by.kind });
       return asked;
     },
+    deleteMarked: () => deleteMarked(deps),
     recover: async () => ((await isBehind(deps)) ? replay(deps) : undefined),
     replay: () => replay(deps),
     health: () => retentionHealth(store, schedule, clock.now()),

@@ -12,11 +12,13 @@ export interface Upkeep {
   readonly sweeps: SweepSchedule;
   /** Finishes turns that were cut off in other processes. */
   readonly finishing: Wakeable;
+  /** Deletes chats that an operator has marked for it. */
+  readonly erasures: Wakeable;
   /** Deletes a conversation with all that belongs to it, or hides it; undefined when it is gone already. */
   readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
 }
 
-/** Milliseconds between two looks at what other processes left behind. */
+/** Milliseconds between two looks at what other processes left behind, or want deleted. */
 const LOOK_EVERY = 3000;
 
 /** Wires deletion, when it is due and when it is asked for, and the finishing of what was cut off. */
@@ -30,6 +32,13 @@ export function composeUpkeep(
     finishing: new Wakeable(
       () => finishCutOff(turns, (id) => channel.finish(id)),
       (error) => logger.error('turns that were cut off are not finished yet', error),
+      LOOK_EVERY,
+    ),
+    erasures: new Wakeable(
+      async () => {
+        for (const id of await retention.deleteMarked()) bus.gone(id);
+      },
+      (error) => logger.error('chats that are to be erased could not be looked for', error),
       LOOK_EVERY,
     ),
     deleteChat: async (id) => {

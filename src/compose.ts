@@ -72,6 +72,8 @@ export interface Service {
   readonly caseWork: Wakeable;
   /** Finishes what was cut off elsewhere. */
   readonly finishing: Wakeable;
+  /** Deletes chats that an operator has marked for it. */
+  readonly erasures: Wakeable;
   /** Ends streams, lets turns under way finish, and takes no new ones. */
   drain(): Promise<void>;
 }
@@ -116,9 +118,10 @@ export function compose(outside: Outside): Service {
     sender,
     caseWork: talk.rights.work,
     finishing: upkeep.finishing,
+    erasures: upkeep.erasures,
     drain: async () => {
       parts.isDraining = true;
-      const work = [upkeep.sweeps, sender, talk.rights.work, upkeep.finishing];
+      const work = [upkeep.sweeps, sender, talk.rights.work, upkeep.finishing, upkeep.erasures];
       await Promise.all([streams.close(), turns.drain(), ...work.map((one) => one.stop())]);
     },
   };

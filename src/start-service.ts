@@ -65,10 +65,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await listen(http, config);
     warnOfUnapproved(content.lawNotes, logger);
     if (!config.smtp) logger.warn('no mail is sent, but written to files in the data folder: SMTP_URL is not set');
-    service.sweeps.start();
-    service.sender.start();
-    service.caseWork.start();
-    service.finishing.start();
+    const { sweeps, sender, caseWork, finishing, erasures } = service;
+    for (const work of [sweeps, sender, caseWork, finishing, erasures]) work.start();
     return {
       sweepNow: () => service.sweeps.run(),
       stop: async () => {

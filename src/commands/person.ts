@@ -1,4 +1,5 @@
 import type { Config } from '../config';
+import { erasePerson, planErasure } from './person/erase-person';
 import { exportPerson, tellPerson } from './person/export-person';
 import { redactExport } from './person/redact-export';
 import { releaseExport } from './person/release-export';
@@ -11,6 +12,8 @@ from the input, one e-mail address, telephone number, reference or id of a chat 
   npm run -s person -- export FOLDER    writes everything into a new folder, as a draft: not for release
   npm run -s person -- redact FOLDER    suggests in passages.yaml what in the draft is about other people
   npm run -s person -- release FOLDER   writes what the person gets, once every passage is decided
+  npm run -s person -- erase            says what an erasure would delete, and what stays and why
+  npm run -s person -- erase-now        erases their chats, also one that is open, and prints a receipt of each
 
 Read the draft before you release it: names without a capital, and "the lady upstairs", are found by nobody else.
 
@@ -26,6 +29,8 @@ const ORDERS: Readonly<Record<string, readonly [words: number, run: Do]>> = {
   export: [1, exportPerson],
   redact: [1, redactExport],
   release: [1, releaseExport],
+  erase: [0, planErasure],
+  'erase-now': [0, erasePerson],
 };
 
 runCommand({

@@ -13,7 +13,7 @@ export async function* dueConversations(store: Reader, schedule: Schedule, now: 
   const seen = new Set<string>();
   const news = (page: readonly DueConversation[]): readonly DueConversation[] =>
     page.filter(({ id }) => !seen.has(id) && seen.add(id));
-  for await (const page of markedConversations(store)) yield news(page);
+  for await (const page of conversationsMarked(store)) yield news(page);
   for await (const page of erasedConversations(store)) yield news(page);
 
   const { upTo, ends, isOver } = timeOf(schedule, 'bot_conversation', now);
@@ -40,7 +40,7 @@ export async function lastMessageOf(
 }
 
 /** Deletions that were decided: something keeps them, or they were cut off. */
-async function* markedConversations(store: Reader): Pages<DueConversation> {
+export async function* conversationsMarked(store: Reader): Pages<DueConversation> {
   for (const beingDeleted of ['asked', 'erasure', 'due', 'restored'] as const) {
     const walk = { index: 'by-deletion', equals: { beingDeleted }, field: 'lastMessageAt' } as const;
     for await (const page of walkIndex(store, CONVERSATIONS, walk)) {

@@ -91,7 +91,7 @@ export async function deleteConversation(
 export function markForDeletion(
   conversationId: string,
   reason: DeletionReceipt['reason'],
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get' | 'insert' | 'replace'>,
 ): Promise<Conversation | undefined> {
   return changeDocument<Conversation, Conversation | undefined>(store, CONVERSATIONS, conversationId, (stored) => {
     if (!stored || stored.beingDeleted) return { result: stored };
