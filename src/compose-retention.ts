@@ -41,7 +41,11 @@ export interface Retention {
   readonly sweep: () => Promise<SweepOutcome>;
   /** Deletes a chat because the tenant wants it; undefined when there is none. */
   readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
-  /** Deletes again what came back with an old backup; undefined when there is nothing of the kind. */
+  /**
+   * To be called first: deletes again what came back with an old backup; undefined when there is nothing of the kind.
+   *
+   * @throws AppError `key_missing`, `ledger_damaged`
+   */
   readonly recover: () => Promise<Replayed | undefined>;
   readonly replay: () => Promise<Replayed>;
   readonly health: () => Promise<RetentionHealth>;
@@ -84,7 +88,10 @@ export function composeRetention(
       if (asked?.kind === 'kept') logger.info('kept though its deletion was asked for', { kind: asked.by.kind });
       return asked;
     },
-    recover: async () => ((await isBehind(deps)) ? replay(deps) : undefined),
+    recover: async () => {
+      await ledger.checkKey();
+      return (await isBehind(deps)) ? replay(deps) : undefined;
+    },
     replay: () => replay(deps),
     health: () => retentionHealth(store, schedule, clock.now()),
   };
