@@ -7,6 +7,7 @@ import { statusTexts } from '../src/replies/status-texts';
 import { isMailed, type Case } from '../src/rights/case';
 import { withdrawn } from '../src/rights/case-changes';
 import type { Asked } from '../src/rights/look-up-case';
+import { readReference } from '../src/rights/reference';
 import { matchOption } from '../src/search/match-option';
 import { normalise } from '../src/search/normalise';
 import type { DeskConversation } from './desk-conversation';
@@ -147,6 +148,8 @@ export class RequestStatusDialog extends Dialog {
       case 'done':
         return this.end(dialog, [this.say('status.kept')]);
       default:
+        // Whoever is shown the request of this chat may mean another one.
+        if (readReference(text).kind === 'reference') return this.askedBy(dialog, text, undefined);
         return dialog.replaceDialog(ASK_NOTICE);
     }
   }

@@ -2,7 +2,7 @@ import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
 import type { Command } from './command';
 import type { FormStep, Go, Note, Place, Uncancelled } from './form-step';
-import { isDealtWith, type FormView } from './form-view';
+import { openRequired, type FormView } from './form-view';
 
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
 
@@ -86,7 +86,7 @@ export function passOver(asked: Question, how: PassedOver, place: AtQuestion): F
 
 /** Nobody has to go through every question; what was told is seen once before it is sent. */
 function goToSummary(view: FormView): FormStep {
-  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  const open = openRequired(view);
   if (!open) return { changes: [], go: { at: 'summary' }, notes: [{ kind: 'not-sent-yet' }] };
   return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }

@@ -1,7 +1,7 @@
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep } from './form-step';
-import { isDealtWith, type FormView } from './form-view';
+import { openRequired, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import { stepAnywhere } from './step-command';
 
@@ -52,7 +52,7 @@ function stepSummaryCommand(command: Command, view: FormView): FormStep | undefi
 }
 
 function send(view: FormView): FormStep {
-  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  const open = openRequired(view);
   if (!open) return { changes: [{ kind: 'sent' }], go: 'over', notes: [] };
   return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }

@@ -171,6 +171,7 @@ describe('in the chat that made it', () => {
 
     expect(await talk.sayAll('send', 'how is my request?')).toMatch(/The data protection team has it/);
     expect(talk.choices()).toContain('Add something');
+    expect(await talk.say('7K4M-2QQ')).toMatch(ASK_CODE);
     talk.newChat();
     expect(await talk.say('how is my request?')).toMatch(/What is the reference of your request/);
   });
