@@ -6,11 +6,13 @@ import { BOT_STATE } from './bot/document-bot-storage';
 import type { Config } from './config';
 import type { Content } from './content';
 import { removeMailFile } from './mail/file-delivery';
+import { noticeInForce } from './notice/notice-in-force';
 import { deleteAsked, type Asked } from './retention/delete-asked';
 import { keptUntil } from './retention/kept-until';
 import { Ledger } from './retention/ledger';
 import { isBehind, replay, type Replayed } from './retention/replay';
 import { retentionHealth, type RetentionHealth } from './retention/retention-status';
+import { scheduleUnder } from './retention/schedule';
 import { sweep, type SweepDependencies, type SweepOutcome } from './retention/sweep';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import type { Case } from './rights/case';
@@ -25,7 +27,7 @@ import { belongings } from './transcript/delete-conversation';
 
 export interface RetentionOutside {
   readonly config: Pick<Config, 'dataDir' | 'mongodbUri'>;
-  readonly content: Pick<Content, 'retention' | 'clock'>;
+  readonly content: Pick<Content, 'retention' | 'clock' | 'notice'>;
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -60,7 +62,8 @@ export function composeRetention(
   { cases, inTurn }: Pick<SweepDependencies, 'inTurn'> & { readonly cases: Pick<Cases, 'change'> },
 ): Retention {
   const { config, content, store, clock, logger, lookupKey } = outside;
-  const { retention: schedule } = content;
+  // A new version of the notice may promise something else, from its first minute on.
+  const scheduleNow = () => scheduleUnder(content.retention, noticeInForce(content.notice, clock.now()).version);
   const copy = ledgerFile(config.dataDir);
   const ledger = new Ledger({ store, clock, key: outside.ledgerKey, copy });
   const deps = {
@@ -69,7 +72,9 @@ export function composeRetention(
     logger,
     ledger,
     copy,
-    schedule,
+    get schedule() {
+      return scheduleNow();
+    },
     lookupKey,
     cases,
     inTurn,
@@ -81,7 +86,7 @@ export function composeRetention(
     isAlone: config.mongodbUri === undefined,
   };
   return {
-    deletionAfter: (at) => keptUntil(at, schedule.timed.bot_conversation.period),
+    deletionAfter: (at) => keptUntil(at, scheduleNow().timed.bot_conversation.period),
     sweep: () => sweep(deps),
     deleteChat: async (id) => {
       const asked = await inTurn(id, () => deleteAsked(id, deps));
@@ -93,7 +98,7 @@ export function composeRetention(
       return (await isBehind(deps)) ? replay(deps) : undefined;
     },
     replay: () => replay(deps),
-    health: () => retentionHealth(store, schedule, clock.now()),
+    health: () => retentionHealth(store, scheduleNow(), clock.now()),
   };
 }
 
