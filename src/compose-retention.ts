@@ -6,12 +6,14 @@ import { BOT_STATE } from './bot/document-bot-storage';
 import type { Config } from './config';
 import type { Content } from './content';
 import { removeMailFile } from './mail/file-delivery';
+import { noticeInForce } from './notice/notice-in-force';
 import { deleteAsked, type Asked } from './retention/delete-asked';
 import { deleteMarked } from './retention/delete-marked';
 import { keptUntil } from './retention/kept-until';
 import { Ledger } from './retention/ledger';
 import { isBehind, replay, type Replayed } from './retention/replay';
 import { retentionHealth, type RetentionHealth } from './retention/retention-status';
+import { scheduleUnder } from './retention/schedule';
 import { sweep, type SweepDependencies, type SweepOutcome } from './retention/sweep';
 import { QUESTIONS_TO_REVIEW } from './review/question-to-review';
 import type { Case } from './rights/case';
@@ -26,7 +28,7 @@ import { belongings } from './transcript/delete-conversation';
 
 export interface RetentionOutside {
   readonly config: Pick<Config, 'dataDir' | 'mongodbUri'>;
-  readonly content: Pick<Content, 'retention' | 'clock'>;
+  readonly content: Pick<Content, 'retention' | 'clock' | 'notice'>;
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -44,7 +46,11 @@ export interface Retention {
   readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
   /** Deletes at once the chats that are marked for it and that nothing keeps. @returns their ids */
   readonly deleteMarked: () => Promise<readonly string[]>;
-  /** Deletes again what came back with an old backup; undefined when there is nothing of the kind. */
+  /**
+   * To be called first: deletes again what came back with an old backup; undefined when there is nothing of the kind.
+   *
+   * @throws AppError `key_missing`, `ledger_damaged`
+   */
   readonly recover: () => Promise<Replayed | undefined>;
   readonly replay: () => Promise<Replayed>;
   readonly health: () => Promise<RetentionHealth>;
@@ -59,7 +65,8 @@ export function composeRetention(
   { cases, inTurn }: Pick<SweepDependencies, 'inTurn'> & { readonly cases: Pick<Cases, 'change'> },
 ): Retention {
   const { config, content, store, clock, logger, lookupKey } = outside;
-  const { retention: schedule } = content;
+  // A new version of the notice may promise something else, from its first minute on.
+  const scheduleNow = () => scheduleUnder(content.retention, noticeInForce(content.notice, clock.now()).version);
   const copy = ledgerFile(config.dataDir);
   const ledger = new Ledger({ store, clock, key: outside.ledgerKey, copy });
   const deps = {
@@ -68,7 +75,9 @@ export function composeRetention(
     logger,
     ledger,
     copy,
-    schedule,
+    get schedule() {
+      return scheduleNow();
+    },
     lookupKey,
     cases,
     inTurn,
@@ -80,7 +89,7 @@ export function composeRetention(
     isAlone: config.mongodbUri === undefined,
   };
   return {
-    deletionAfter: (at) => keptUntil(at, schedule.timed.bot_conversation.period),
+    deletionAfter: (at) => keptUntil(at, scheduleNow().timed.bot_conversation.period),
     sweep: () => sweep(deps),
     deleteChat: async (id) => {
       const asked = await inTurn(id, () => deleteAsked(id, deps));
@@ -88,9 +97,12 @@ export function composeRetention(
       return asked;
     },
     deleteMarked: () => deleteMarked(deps),
-    recover: async () => ((await isBehind(deps)) ? replay(deps) : undefined),
+    recover: async () => {
+      await ledger.checkKey();
+      return (await isBehind(deps)) ? replay(deps) : undefined;
+    },
     replay: () => replay(deps),
-    health: () => retentionHealth(store, schedule, clock.now()),
+    health: () => retentionHealth(store, scheduleNow(), clock.now()),
   };
 }
 

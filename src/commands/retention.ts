@@ -1,11 +1,11 @@
 import { ledgerFile } from '../compose-retention';
 import type { Config } from '../config';
-import { sectionsFrom } from '../notice/section-texts';
+import { loadContent } from '../content';
+import { noticeInForce } from '../notice/notice-in-force';
 import { Holds } from '../retention/holds';
 import { Ledger } from '../retention/ledger';
-import { loadSchedule } from '../retention/load-schedule';
 import { retentionStatus } from '../retention/retention-status';
-import type { Schedule } from '../retention/schedule';
+import { scheduleUnder, type Schedule } from '../retention/schedule';
 import { judgingNow } from '../retention/sweep';
 import { total } from '../retention/sweep-run';
 import { verifyLedger } from '../retention/verify-ledger';
@@ -20,7 +20,6 @@ import { withRetention } from './retention/open-retention';
 import { readOrder, type Order } from './retention/order';
 import { replayedText } from './retention/replayed-text';
 import { statusText } from './retention/status-text';
-import { throwProblems } from './throw-problems';
 
 const HELP = `Shows and does what content/retention.yaml says about keeping and deleting. Prints neither words nor addresses of people.
 
@@ -116,10 +115,9 @@ async function holdOn(order: Extract<Order, { what: 'hold' | 'review' | 'release
 }
 
 function scheduleOf({ contentDir }: Config): Schedule {
-  const { value, problems } = loadSchedule(contentDir, sectionsFrom(contentDir, systemClock.now()));
-  throwProblems(problems);
-  // Without problems it has a value.
-  return value as Schedule;
+  const now = systemClock.now();
+  const { retention, notice } = loadContent(contentDir, now);
+  return scheduleUnder(retention, noticeInForce(notice, now).version);
 }
 
 /** @returns the exit status of what went well */

@@ -1,6 +1,6 @@
 import type { SectionText } from '../notice/section-texts';
 import { periodInWords } from './kept-until';
-import { SCHEDULE_FILE, type TimedEntry } from './schedule';
+import { laterPromise, SCHEDULE_FILE, type TimedEntry } from './schedule';
 
 export interface BrokenPromise {
   /** Of the entry. */
@@ -13,16 +13,15 @@ export interface BrokenPromise {
  * sentence or item, word for word, and has to name the period. White space does not count, nor what parts the items of a
  * list.
  */
-export function brokenPromise(
-  { period, basis }: TimedEntry,
-  sections: readonly SectionText[],
-): readonly BrokenPromise[] {
+export function brokenPromise(entry: TimedEntry, sections: readonly SectionText[]): readonly BrokenPromise[] {
+  const { basis } = entry;
   if (basis.kind === 'own') return [];
-  const { section: id, promise } = basis;
+  const { section: id } = basis;
   const versions = [...new Set(sections.map(({ version }) => version))];
   return versions.flatMap((version): readonly BrokenPromise[] => {
     const section = sections.find((one) => one.version === version && one.id === id);
     if (!section) return [{ key: 'section', problem: `notice/${version} has no section "${id}" to hold this promise` }];
+    const { promise, period } = laterPromise(entry, version) ?? { promise: basis.promise, period: entry.period };
     return brokenBy(section, promise, period);
   });
 }

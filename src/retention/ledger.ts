@@ -4,7 +4,7 @@ import type { DocumentStore } from '../shared/document-store';
 import { keyedHash } from '../shared/keyed-hash';
 import { walkIndex } from '../shared/walk-index';
 import type { LedgerCopy } from './ledger-copy';
-import { LEDGER, lineId, nextLine, readLine, type LedgerEntry, type LedgerLine } from './ledger-line';
+import { LEDGER, lineId, macOf, nextLine, readLine, type LedgerEntry, type LedgerLine } from './ledger-line';
 
 export interface LedgerDependencies {
   readonly store: Pick<DocumentStore, 'find' | 'insert'>;
@@ -46,6 +46,16 @@ export class Ledger {
       this.pending.push({ entry, resolve, reject });
       if (!this.isWriting) void this.writeAll();
     });
+  }
+
+  /** @throws AppError `key_missing` when its last line was not written with our key */
+  async checkKey(): Promise<void> {
+    const last = (await this.lastLine()) ?? readCopy(this.deps.copy).at(-1);
+    if (!last || macOf(last, this.deps.key) === last.mac) return;
+    throw new AppError(
+      'key_missing',
+      'ledger.key in DATA_DIR is not the one that the ledger was written with. Put it back.',
+    );
   }
 
   /**

@@ -53,12 +53,13 @@ const timed = ({ from, then }: (typeof TIMED_CLASSES)[keyof typeof TIMED_CLASSES
       from: z.literal(from, `this class counts from ${from}`),
       then: z.enum(then as readonly ('delete' | 'anonymise')[], `this class can only be: ${then.join(', ')}`),
       review: period.optional(),
+      later: z.array(z.strictObject({ notice: words, period, promise: words })).default([]),
       ...basis,
     })
     .superRefine(checkBasis)
     .transform((entry): TimedEntry => {
-      const { label, period: length, then: what, review } = entry;
-      return { label, period: length, then: what, review, basis: basisOf(entry) };
+      const { label, period: length, then: what, review, later } = entry;
+      return { label, period: length, then: what, review, later, basis: basisOf(entry) };
     });
 
 const untimed = (key: 'then' | 'goes-with', value: string) =>

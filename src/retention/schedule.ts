@@ -61,6 +61,15 @@ export interface TimedEntry extends Entry {
   readonly then: 'delete' | 'anonymise';
   /** How often a person looks at what has no date yet. */
   readonly review?: Period | undefined;
+  /** Other promises of later versions of the notice, each from that version on. */
+  readonly later: readonly LaterPromise[];
+}
+
+export interface LaterPromise {
+  /** The version of the notice. */
+  readonly notice: string;
+  readonly period: Period;
+  readonly promise: string;
 }
 
 /** Why for so long: the notice promises it, or we say why. */
@@ -73,3 +82,15 @@ export type Basis =
       readonly promise: string;
     }
   | { readonly kind: 'own'; readonly why: string };
+
+/** What a version of the notice promises, where it is not what the versions before it do. Versions sort as they should. */
+export const laterPromise = ({ later }: TimedEntry, version: string): LaterPromise | undefined =>
+  [...later].sort((one, other) => (one.notice < other.notice ? -1 : 1)).findLast(({ notice }) => notice <= version);
+
+/** The schedule while a version of the notice is in force. */
+export function scheduleUnder(schedule: Schedule, version: string): Schedule {
+  const timed = Object.entries(schedule.timed).map(([id, entry]) => {
+    return [id, { ...entry, period: laterPromise(entry, version)?.period ?? entry.period }] as const;
+  });
+  return { ...schedule, timed: Object.fromEntries(timed) as Schedule['timed'] };
+}

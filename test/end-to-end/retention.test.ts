@@ -65,6 +65,7 @@ describe('a chat', () => {
       ledger: 1,
       holds: 0,
       'sweep-runs': 1,
+      'past-cases': 0,
       outbox: 0,
       cases: 0,
       'one-time-codes': 0,

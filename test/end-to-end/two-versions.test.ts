@@ -28,6 +28,13 @@ notes:
     approval: { by: Data Protection Officer, on: 2026-12-01 }
 `;
 
+const PROMISE = '    promise: chatbot and virtual agent interactions for 2 years\n';
+const LATER = `    later:
+      - notice: 2027-01
+        period: P1Y
+        promise: chatbot and virtual agent interactions for 1 year
+`;
+
 /** A made-up notice of January 2027, which keeps chats for one year, beside the real one. */
 function contentOfTwoVersions(): string {
   const content = join(mkdtempSync(join(tmpdir(), 'privacy-desk-versions-')), 'content');
@@ -39,6 +46,8 @@ function contentOfTwoVersions(): string {
     section,
     now.replace('virtual agent interactions for 2 years', 'virtual agent interactions for 1 year'),
   );
+  const schedule = readFileSync(join(content, 'retention.yaml'), 'utf8');
+  writeFileSync(join(content, 'retention.yaml'), schedule.replace(PROMISE, PROMISE + LATER));
   writeFileSync(join(content, 'law-notes.yaml'), LAW_NOTES);
   const checksums = Object.entries(versionChecksums(content, '2027-01'));
   appendFileSync(

@@ -71,6 +71,15 @@ describe.each(ENGINES)('the ledger on %s', (_name, open) => {
     expect(problems).toEqual(['line 1 in the database was changed']);
   });
 
+  it('is not gone on with by another key', async () => {
+    await retention.ledger.record(entry('a'));
+    const copy = ledgerFile(retention.dataDir);
+    const other = new Ledger({ store: engine.store, clock, key: 'another key', copy });
+
+    await expect(other.checkKey()).rejects.toMatchObject({ code: 'key_missing' });
+    await expect(another().checkKey()).resolves.toBeUndefined();
+  });
+
   it('goes on behind a line of the copy that was cut off, and puts in what was not copied', async () => {
     await retention.ledger.record(entry('a'));
     await retention.ledger.record(entry('b'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { loadContent } from '../../src/content';
+import { scheduleUnder } from '../../src/retention/schedule';
 import { AppError } from '../../src/shared/app-error';
 import { CONTENT_DIR } from '../search/real-content';
 
@@ -75,6 +76,22 @@ describe('the schedule of retention', () => {
     expect(problems()).toContain(
       'retention.yaml says that the notice promises "chatbot and virtual agent interactions for 2 years"',
     );
+  });
+
+  it('has another period from the day of a notice that promises another, and not before', () => {
+    addDraft('2027-02');
+    change('notice/2027-02/160-how-long.md', 'agent interactions for 2 years', 'agent interactions for 3 years');
+    const promise = 'chatbot and virtual agent interactions for 3 years';
+    const later = `    later: [{ notice: 2027-02, period: P3Y, promise: ${promise} }]\n`;
+    change('retention.yaml', /(promise: chatbot.*\n)/, `$1${later}`);
+    expect(problems()).toBe('');
+
+    const { retention } = loadContent(folder, NOW);
+    const periods = ['2023-09', '2027-02', '2030-01'].map((version) => scheduleUnder(retention, version));
+    expect(periods.map(({ timed }) => timed.bot_conversation.period)).toEqual(['P2Y', 'P3Y', 'P3Y']);
+
+    change('retention.yaml', 'period: P3Y, promise', 'period: P4Y, promise');
+    expect(problems()).toContain('retention.yaml keeps this for 4 years, and notice/2027-02/160-how-long.md promises');
   });
 
   it('does not care for a version that has been replaced', () => {

@@ -38,7 +38,7 @@ export interface RetentionSetting {
   /** An own one, to go on with the ledger in it. */
   readonly dataDir?: string;
   readonly logger?: Logger;
-  readonly content?: Pick<Content, 'retention' | 'clock'>;
+  readonly content?: Pick<Content, 'retention' | 'clock' | 'notice'>;
   /** Several processes, of which each has to wait for the lease. */
   readonly isShared?: boolean;
 }
