@@ -69,6 +69,7 @@ describe('a chat', () => {
       cases: 0,
       'one-time-codes': 0,
       'opt-outs': 0,
+      'past-cases': 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',
