@@ -65,11 +65,11 @@ describe('a chat', () => {
       ledger: 1,
       holds: 0,
       'sweep-runs': 1,
+      'past-cases': 0,
       outbox: 0,
       cases: 0,
       'one-time-codes': 0,
       'opt-outs': 0,
-      'past-cases': 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',
