@@ -7,6 +7,7 @@ import { WidgetDriver } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { focusedIn } from '../support/focused-in';
 import { openSealedSqlite } from '../support/sealed-sqlite';
+import { tabTo } from '../support/tab-to';
 import { describeInBrowser } from './in-browser';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-form-'));
@@ -21,22 +22,10 @@ const told = ({ facts, state }: Case): Told => ({
 
 const expected = new Map<string, Told>();
 
-/** Longer than any way through the panel. */
-const MOST_STOPS = 60;
-
 describeInBrowser(
   'a request with the real desk, from the first hint to the reference',
   ({ desk, visit }) => {
     afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-
-    /** Moves the focus, as the tabulator does, until it is on what begins so. */
-    async function tabTo(widget: WidgetDriver, start: string): Promise<void> {
-      for (let stop = 0; stop < MOST_STOPS; stop++) {
-        if ((await focusedIn(widget)).startsWith(start)) return;
-        await widget.page.keyboard.press('Tab');
-      }
-      throw new Error(`the tabulator does not lead to "${start}"`);
-    }
 
     async function press(widget: WidgetDriver, start: string, next: string): Promise<void> {
       await tabTo(widget, start);
