@@ -53,7 +53,7 @@ describeInBrowser(
 
       const store = openSealedSqlite(dataDir);
       const receipts = await store.find(DELETION_RECEIPTS, { index: 'by-time', limit: 10 });
-      const conversations = await store.find(CONVERSATIONS, { index: 'by-expiry', limit: 10 });
+      const conversations = await store.find(CONVERSATIONS, { index: 'by-last-message', limit: 10 });
       const entries = await store.find(ENTRIES, { index: 'by-sequence', limit: 10 });
       store.close();
 
