@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import Database from 'libsql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +32,23 @@ export function readStoredTables(dataDir: string): Record<string, Row[]> {
   return withDatabase(dataDir, (database) => {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
     return Object.fromEntries(tables.map(({ name }) => [name, rowsOf(database, name)]));
+  });
+}
+
+/** Changes with every document of a data folder, however many there are. */
+export function digestOf(dataDir: string): string {
+  return withDatabase(dataDir, (database) => {
+    const hash = createHash('sha256');
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+    for (const { name } of tables) {
+      const page = database.prepare(`SELECT id, version, body FROM "${name}" WHERE id > ? ORDER BY id LIMIT 5000`);
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const rows = page.all(after) as { id: string }[];
+        hash.update(JSON.stringify([name, rows]));
+        after = rows.at(-1)?.id;
+      }
+    }
+    return hash.digest('hex');
   });
 }
 

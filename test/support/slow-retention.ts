@@ -151,9 +151,11 @@ class Rules {
   }
 
   fate(ties: Ties, otherwise: string): string {
-    if ([...this.all.holds.values()].some((hold) => hold.state.name === 'in_force' && this.isHeld(ties, hold)))
-      return 'held';
     const contacts = this.contactsOf(ties);
+    if (
+      [...this.all.holds.values()].some((hold) => hold.state.name === 'in_force' && this.isHeld(ties, hold, contacts))
+    )
+      return 'held';
     const isFrozen = this.freezing.some((one) => {
       return ties.cases.includes(one) || (one.contactKey !== undefined && contacts.has(one.contactKey));
     });
@@ -166,10 +168,10 @@ class Rules {
     return new Set([...keys, ...cases.flatMap(({ contactKey }) => contactKey ?? [])]);
   }
 
-  private isHeld(ties: Ties, { scope }: Hold): boolean {
+  private isHeld(ties: Ties, { scope }: Hold, contacts: ReadonlySet<string>): boolean {
     if (scope.kind === 'conversation') return ties.chat === scope.id;
     if (scope.kind === 'case') return ties.cases.some(({ reference }) => reference === scope.reference);
-    if (scope.kind === 'contact') return this.contactsOf(ties).has(scope.key);
+    if (scope.kind === 'contact') return contacts.has(scope.key);
     return dayInLondon(ties.from) <= scope.to && dayInLondon(ties.to) >= scope.from;
   }
 
@@ -208,10 +210,16 @@ function onTheClock(moment: Date): readonly number[] {
   return ['year', 'month', 'day', 'hour', 'minute', 'second'].map((name) => parts[name] ?? 0);
 }
 
-const dayInLondon = (at: string): string => {
+const daysInLondon = new Map<string, string>();
+
+function dayInLondon(at: string): string {
+  const known = daysInLondon.get(at);
+  if (known !== undefined) return known;
   const [year = 0, month = 0, day = 0] = onTheClock(new Date(at));
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-};
+  const told = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  daysInLondon.set(at, told);
+  return told;
+}
 
 /** The moment at which clocks in London show this; the later one where none does. */
 function whenClockShows(year: number, month: number, day: number, time: readonly number[]): Date {
