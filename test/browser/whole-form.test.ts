@@ -155,17 +155,28 @@ describeInBrowser(
       await expectLater(later, { state: 'incomplete', subject: 'me', which: 'my repairs file' });
     });
 
-    it('stays when the chat is deleted, and the person is told so', async () => {
+    /** Ends the chat of a request, and deletes it. @returns what is said then, and the reference */
+    async function deleteChatOf(request: string, title: string) {
       const widget = await visit();
       await widget.open();
-      await widget.ask('can i have a copy of my file');
+      await widget.ask(request);
       const reference = await expectLater(widget, { state: 'incomplete' });
       await widget.choose('End the chat');
       await widget.press('Delete now');
       await widget.press('Delete now');
-      await widget.panel.getByText('We have deleted this chat').waitFor();
+      await widget.panel.getByText(title).waitFor();
+      return { said: await widget.panel.locator('.receipt').innerText(), reference };
+    }
 
-      expect(await widget.panel.locator('.receipt').innerText()).toContain(`Your request, ${reference}`);
+    it('stays when the chat is deleted, and the person is told so', async () => {
+      const { said, reference } = await deleteChatOf('take my photo down', 'We have deleted this chat');
+      expect(said).toContain(`Your request, ${reference}`);
+    });
+
+    it('keeps the chat while a copy of everything is owed, and the person is told so', async () => {
+      const { said, reference } = await deleteChatOf('can i have a copy of my file', 'We have closed this chat');
+      expect(said).toMatch(/We cannot delete it yet/);
+      expect(said).toContain(`Your request, ${reference}`);
     });
 
     it('leaves one case each, with what was told last and nothing else', async () => {
