@@ -64,6 +64,8 @@ async function refuseUnsealed(engine: DocumentStore & RawReader, stored: readonl
   if (state === 'sealed') return;
   const pages = state === undefined ? await Promise.all(stored.map((one) => engine.page(one, undefined, 1))) : [];
   if (state === undefined && pages.every((page) => page.length === 0)) return;
+  // Another process may have started on the empty database meanwhile: it leaves its check before anything else.
+  if (state === undefined && (await stateOfSeals(engine)) === 'sealed') return;
   throw new AppError(
     'store_unavailable',
     'An earlier release has kept documents here that are not sealed yet. Make a backup, and run: npm run -s migrate',

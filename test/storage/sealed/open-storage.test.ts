@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { openRaw, openStorage, openToEdit, openToRead, type Place } from '../../
 import { readEncryptionKeys } from '../../../src/storage/sealed/encryption-keys';
 import { KEY_CHECK } from '../../../src/storage/sealed/key-check';
 import { sealEverything } from '../../../src/storage/sealed/seal-everything';
+import { MONGODB_URI, newDatabase } from '../../support/engines';
 import { SqliteDocumentStore } from '../../../src/storage/sqlite/sqlite-document-store';
 
 interface Person {
@@ -83,6 +85,25 @@ describe('the database of an installation with keys', () => {
     writeFileSync(file('lookup.key'), secret('x'));
 
     await expect(start()).rejects.toThrow(/lookup.key is not the one/);
+  });
+
+  const itOnMongo = MONGODB_URI === '' ? it.skip : it;
+  itOnMongo('opens for all that start on an empty database at the same time (needs MONGODB_URI)', async () => {
+    const database = newDatabase();
+    try {
+      place = { ...place, mongodbUri: database.uri };
+      const starting = Array.from({ length: 3 }, async () => {
+        const store = await start();
+        // Whoever is late finds documents of the others.
+        await store.insert(PEOPLE, randomUUID(), { name: 'Ann' });
+        return store;
+      });
+      const outcomes = await Promise.allSettled(starting);
+      for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.close();
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    } finally {
+      await database.drop();
+    }
   });
 
   it('makes no file of keys where the settings have them', async () => {
