@@ -29,7 +29,8 @@ export async function protectionOf(
   { store, holds, periods }: ProtectionSources,
   now: Date,
 ): Promise<Protection | undefined> {
-  const hold = holds.find(({ body }) => isHeld(scope, body));
+  const onDays = { ...scope, from: londonDay(new Date(scope.from)), to: londonDay(new Date(scope.to)) };
+  const hold = holds.find(({ body }) => isHeld(onDays, body));
   if (hold) return { kind: 'held', hold: hold.id };
   const isFreezing = (one: Case): boolean => freezes(one, periods, now);
   const near = scope.cases.find(isFreezing);
@@ -43,6 +44,7 @@ export async function protectionOf(
   return undefined;
 }
 
+/** @param of what, with the days in London on which it took place */
 function isHeld({ conversationId, cases, contacts, from, to }: Scope, { scope }: Hold): boolean {
   switch (scope.kind) {
     case 'conversation':
@@ -52,7 +54,7 @@ function isHeld({ conversationId, cases, contacts, from, to }: Scope, { scope }:
     case 'contact':
       return contacts.includes(scope.key);
     case 'days':
-      return londonDay(new Date(from)) <= scope.to && londonDay(new Date(to)) >= scope.from;
+      return from <= scope.to && to >= scope.from;
   }
 }
 
