@@ -22,7 +22,7 @@ const LINES: readonly (readonly [string, RegExp])[] = [
   ['Cancel request', /^What should we do with your request/],
   ['Go back to the question', /^Then we carry on[^]*Check your answers/],
   ['keep it', /^We keep your request/],
-  ['how is my request', /^What is the reference/],
+  ['how is my request', /^Request <reference>/],
   ['<reference>', /^If there is a request with that reference/],
   ['<code>', /^Request <reference>[^]*Its questions are not finished/],
   ['Add something', /^What should we add/],
