@@ -56,6 +56,8 @@ export interface WithStaff {
   readonly staff: StaffMember;
   readonly team: string;
   readonly since: string;
+  /** When the tenant began to wait: where it goes back into the queue, that is where it stands. */
+  readonly waitedFrom: string;
   /** ISO times of the last messages of either side since it was taken; absent while there is none. */
   readonly staffSaidAt?: string;
   readonly tenantSaidAt?: string;

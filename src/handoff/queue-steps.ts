@@ -41,9 +41,11 @@ export const claim =
     if (owner.kind === 'waiting' && owner.onlyFor !== undefined && owner.onlyFor !== staff.id)
       return 'for_somebody_else';
     const isWaiting = owner.kind === 'waiting';
+    const since = at.toISOString();
+    const waitedFrom = isWaiting ? owner.since : since;
     const waited = isWaiting ? { waited: at.getTime() - Date.parse(owner.since) } : {};
     return becomes(before, at, {
-      owner: { kind: 'staff', staff, team: isWaiting ? owner.team : team, since: at.toISOString() },
+      owner: { kind: 'staff', staff, team: isWaiting ? owner.team : team, since, waitedFrom },
       timer: { what: 'staff_gone', at: after(at, rules.patience.staffGone) },
       event: { what: 'claimed', by: { staffId: staff.id }, why: isWaiting ? owner.why : 'taken', ...waited },
     });

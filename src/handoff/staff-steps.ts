@@ -28,7 +28,7 @@ export const transfer = (staff: StaffMember, fence: number, target: Target, rule
       team: target.team,
       why: 'asked',
       isUrgent: false,
-      since: owner.since,
+      since: owner.waitedFrom,
       ...('staffId' in target && { onlyFor: target.staffId }),
     },
     timer: { what: 'nobody_came', at: after(at, rules.patience.nobodyCame) },

@@ -20,7 +20,8 @@ function act(before: Handover, { what }: Timer, at: Date, { patience }: Handover
       return becomes(before, at, { owner: { kind: 'bot' }, event: { what: 'given_up', by, why: what } });
     case 'staff_gone': {
       // Whoever took it may have lost their connection: the tenant goes back to the front, and waits no second time.
-      const { since, team } = owner.kind === 'staff' ? owner : { since: at.toISOString(), team: '' };
+      if (owner.kind !== 'staff') return before;
+      const { waitedFrom: since, team } = owner;
       const waiting = { kind: 'waiting', team, why: 'asked', isUrgent: false, since } as const;
       const timer = { what: 'nobody_came', at: after(at, patience.nobodyCame) } as const;
       return becomes(before, at, { owner: waiting, timer, event: { what: 'requeued', by, why: what } });
