@@ -1,5 +1,5 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|handoff)/';
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|handoff|staff)/';
 const OUTSIDE =
   '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
