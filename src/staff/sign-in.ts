@@ -62,7 +62,7 @@ export class SignIn {
     const signedIn = await accounts.change(staffId, (account) => {
       const { state, totp } = account;
       const lastStep = totp && stepOfCode(totp, code, clock.now());
-      if (state !== 'active' || lastStep === undefined) return undefined;
+      if (state !== 'active' || !totp || lastStep === undefined) return undefined;
       return { ...account, totp: { ...totp, isConfirmed: true, lastStep } };
     });
     if (!signedIn) return { kind: 'wrong' };
