@@ -1,4 +1,11 @@
-import type { TimerKind, Why } from './handover';
+/** Why a chat goes to a person: asked by the tenant, offered by the assistant after that happened, or taken by staff. */
+export type Why = 'asked' | 'not_understood' | 'complaint' | 'distress' | 'breach' | 'error' | 'taken';
+
+/**
+ * `nobody_came`: it waits too long, and the tenant is offered another way. `staff_gone`: who took it does not answer, and
+ * it goes back into the queue. `tenant_quiet`: the tenant is warned. `tenant_gone`: the part with a person ends.
+ */
+export type TimerKind = 'nobody_came' | 'staff_gone' | 'tenant_quiet' | 'tenant_gone';
 
 /** One change of a handover: what, when, by whom and why. It holds nothing that was said. */
 export interface HandoverEvent {

@@ -1,8 +1,5 @@
 import type { Collection } from '../shared/document-store';
-import type { HandoverEvent } from './handover-event';
-
-/** Why a chat goes to a person: asked by the tenant, offered by the assistant after that happened, or taken by staff. */
-export type Why = 'asked' | 'not_understood' | 'complaint' | 'distress' | 'breach' | 'error' | 'taken';
+import type { HandoverEvent, TimerKind, Why } from './handover-event';
 
 /** Somebody of the staff, as the tenant is told of them. */
 export interface StaffMember {
@@ -68,12 +65,6 @@ export interface Timer {
   /** ISO time */
   readonly at: string;
 }
-
-/**
- * `nobody_came`: it waits too long, and the tenant is offered another way. `staff_gone`: who took it does not answer, and
- * it goes back into the queue. `tenant_quiet`: the tenant is warned. `tenant_gone`: the part with a person ends.
- */
-export type TimerKind = 'nobody_came' | 'staff_gone' | 'tenant_quiet' | 'tenant_gone';
 
 /** Keyed by conversation id. */
 export const HANDOVERS: Collection<Handover> = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { readYaml } from '../shared/read-yaml';
-import type { Why } from './handover';
+import type { Why } from './handover-event';
 import type { HandoverRules } from './handover-rules';
 import type { Span } from './opening-hours';
 

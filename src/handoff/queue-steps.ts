@@ -1,6 +1,6 @@
 import { after, type HandoverRules } from './handover-rules';
-import type { StaffMember, Waiting, Why } from './handover';
-import type { Actor } from './handover-event';
+import type { StaffMember, Waiting } from './handover';
+import type { Actor, Why } from './handover-event';
 import { becomes, type Step } from './step';
 
 export interface Asked {
