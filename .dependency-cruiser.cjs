@@ -1,7 +1,7 @@
 /** Who may import whom. The reasons are in docs/architecture.md. */
-const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|handoff|staff)/';
+const SUBJECTS = '^src/(notice|search|replies|transcript|review|rights|forms|outbox|opt-outs|retention|handoff|staff)/';
 const OUTSIDE =
-  '^(dialogs/|src/(bot|directline|http|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
+  '^(dialogs/|src/(bot|directline|http|redis|storage|mail|webhook|web|commands)/|src/(main|compose[a-z-]*|config)\\.ts)';
 const packages = (names) => `(^|/)node_modules/(${names})(/|$)`;
 
 module.exports = {
@@ -18,7 +18,11 @@ module.exports = {
       name: 'subjects-know-no-framework',
       severity: 'error',
       from: { path: SUBJECTS },
-      to: { path: packages('restify|libsql|mongoose|nodemailer|ws|botbuilder[^/]*|botframework[^/]*') },
+      to: {
+        path: packages(
+          'restify|libsql|mongoose|ioredis|rate-limiter-flexible|nodemailer|ws|botbuilder[^/]*|botframework[^/]*',
+        ),
+      },
     },
     {
       name: 'the-notice-knows-no-other-subject',
@@ -36,19 +40,31 @@ module.exports = {
       name: 'dialogs-only-talk',
       severity: 'error',
       from: { path: '^dialogs/' },
-      to: { path: '^src/(bot|directline|http|storage|web|commands|transcript|review)/' },
+      to: { path: '^src/(bot|directline|http|redis|storage|web|commands|transcript|review)/' },
     },
     {
       name: 'the-bot-is-given-its-dialogs',
       severity: 'error',
       from: { path: '^src/bot/' },
-      to: { path: '^(dialogs/|src/(directline|http|storage|web)/)' },
+      to: { path: '^(dialogs/|src/(directline|http|redis|storage|web)/)' },
     },
     {
       name: 'storage-knows-only-the-port',
       severity: 'error',
       from: { path: '^src/storage/' },
       to: { path: '^(dialogs/|src/(?!shared/|storage/))' },
+    },
+    {
+      name: 'redis-knows-only-the-ports',
+      severity: 'error',
+      from: { path: '^src/redis/' },
+      to: { path: '^(dialogs/|src/(?!shared/|redis/|directline/((local-)?(activity-bus|presence)|wire)\\.ts))' },
+    },
+    {
+      name: 'only-its-folder-knows-ioredis',
+      severity: 'error',
+      from: { path: '^(src|dialogs)/', pathNot: '^src/redis/' },
+      to: { path: packages('ioredis') },
     },
     {
       name: 'ways-out-know-only-the-outbox',

@@ -1,6 +1,8 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
+import type { OwnCase } from '../src/forms/own-case';
 import type { Reply } from '../src/replies/reply';
+import { readReference } from '../src/rights/reference';
 import type { Recognised } from '../src/rights/recognise-matters';
 import { asksOrWants } from '../src/search/asks-or-wants';
 import { offeredMeaning, recentAnswer } from '../src/search/recent-answer';
@@ -13,6 +15,7 @@ import type { RequestStatusOptions } from './request-status-dialog';
 import { isAside } from './is-aside';
 import { messageTime } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** Begun with these, the dialog reads no message: the person has pressed that the last answer did not help. */
@@ -38,10 +41,9 @@ export class AskNoticeDialog extends Dialog {
     const { text } = dialog.context.activity;
     const understanding = await desk.understand(text, context);
     const own = await rights.ownCase(text, dialog.context.activity.conversation.id);
-    if (own?.does === 'carry-on') return this.fillIn(dialog, { resume: own.family });
-    if (own) return dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
+    if (own) return this.goOnWith(dialog, own);
     if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
-      return dialog.replaceDialog(REQUEST_STATUS);
+      return this.tellStatus(dialog);
     }
     const late = await this.takeLateAnswer(dialog, understanding);
     if (late) return late;
@@ -49,6 +51,21 @@ export class AskNoticeDialog extends Dialog {
     return recognised.kind === 'raised'
       ? this.raise(dialog, recognised, understanding, context)
       : this.answer(dialog, understanding, context, offered(recognised));
+  }
+
+  /** Who asks in the chat that made a request how it stands means that one, unless they name another. */
+  private async tellStatus(dialog: DialogContext): Promise<DialogTurnResult> {
+    const { conversation, text } = dialog.context.activity;
+    const [last] = await this.conversation.rights.cases.inConversation(conversation.id, 1);
+    if (!last || readReference(text).kind !== 'none') return dialog.replaceDialog(REQUEST_STATUS);
+    const own: RequestStatusOptions = { reference: last.reference, does: 'show' };
+    return dialog.replaceDialog(REQUEST_STATUS, own);
+  }
+
+  private goOnWith(dialog: DialogContext, own: OwnCase): Promise<DialogTurnResult> {
+    return own.does === 'carry-on'
+      ? this.fillIn(dialog, { resume: own.family, isAnswered: own.isAnswered ?? false })
+      : dialog.replaceDialog(REQUEST_STATUS, own satisfies RequestStatusOptions);
   }
 
   /** An answer from a window that still shows a question of a form which another window has left or sent; it counts. */
@@ -79,6 +96,7 @@ export class AskNoticeDialog extends Dialog {
     if (understanding.kind === 'urgent') {
       return this.fillIn(dialog, { matters, told, urgent: desk.reply(understanding, context) });
     }
+    await sayWhatWeAre(dialog.context, desk);
     for (const beside of besideRequests(understanding)) {
       await sendReply(dialog.context, { ...desk.reply(beside, context), choices: [] }, desk);
     }

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 
-import { CONTACT, type Question, type Told } from '../src/forms/form';
+import type { Told } from '../src/forms/form';
 import type { Filled } from '../src/forms/fill-in';
 import type { FormMessage, Place } from '../src/forms/form-step';
 import { askedBy, type FormView } from '../src/forms/form-view';
@@ -12,15 +12,19 @@ import { noteTexts } from '../src/replies/form-notes';
 import { formReply } from '../src/replies/form-reply';
 import type { Reply } from '../src/replies/reply';
 import { savedUnder } from '../src/replies/saved-under';
+import { statusTexts } from '../src/replies/status-texts';
+import type { Case } from '../src/rights/case';
 import type { Matter } from '../src/rights/matter';
-import { asksOrWants } from '../src/search/asks-or-wants';
+import { readReference } from '../src/rights/reference';
 import { AGAIN, MORE_SIMPLY, NOT_IT } from '../src/search/search-content';
 import type { Understanding } from '../src/search/understanding';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import { isAside } from './is-aside';
+import { mayRaiseMore } from './may-raise-more';
 import { raisedBy } from './raised-by';
 import { saidBy } from './said-by';
+import { sayWhatWeAre } from './say-what-we-are';
 import { sendReply } from './send-reply';
 
 /** What a message raised, to be recorded and then asked about; or a form that was left, to go on with. */
@@ -40,7 +44,7 @@ export interface RaisedOptions {
   readonly words?: string | undefined;
   /** ISO time of that other message. */
   readonly saidAt?: string | undefined;
-  /** Somebody may be in danger: help is shown with it, and nothing is asked until they go on. */
+  /** Somebody may be in danger: help is shown first. */
   readonly urgent?: Reply;
 }
 
@@ -51,6 +55,9 @@ interface FormState {
   /** ISO time of the last message. */
   readonly at: string;
 }
+
+/** Earlier cases of a chat that are looked through. */
+const MOST_BEFORE = 20;
 
 /** Minutes of silence after which people are told where they were. */
 const AWAY_AFTER = 30;
@@ -66,25 +73,38 @@ export class FormDialog extends Dialog {
     if (!options) return dialog.endDialog();
     if ('resume' in options) return this.resume(dialog, options);
     const filled = await rights.fillIn.begin(raisedBy(dialog.context, options, this.conversation.now()));
-    if (options.urgent && filled.place) {
-      this.keep(dialog, filled);
-      await sendReply(dialog.context, savedUnder(options.urgent, filled.view, rights.words.replies), desk);
-      return Dialog.EndOfTurn;
+    if (!options.urgent) {
+      await this.sayLaw(dialog, filled.view.cases);
+      await this.sayWhatChanges(dialog, filled.view);
+      return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
     }
-    if (options.urgent) await sendReply(dialog.context, options.urgent, desk);
-    return this.goOn(dialog, filled, formLeads.recorded(filled.view, rights.words));
+    if (filled.place) return this.helpFirst(dialog, options.urgent, { ...filled, place: filled.place });
+    await sendReply(dialog.context, options.urgent, desk);
+    return this.goOn(dialog, filled);
+  }
+
+  /** What the law says of matters whose form begins, unless this chat has raised them before and seen it. */
+  private async sayLaw({ context }: DialogContext, begun: readonly Case[]): Promise<void> {
+    const { rights, desk, contextNow } = this.conversation;
+    const all = await rights.cases.inConversation(context.activity.conversation.id, MOST_BEFORE);
+    const before = all.filter(({ reference }) => !begun.some((one) => one.reference === reference));
+    for (const { matter } of begun.filter((one) => !before.some((other) => other.matter === one.matter))) {
+      const law = desk.lawAtStart(matter, contextNow());
+      if (law) await sendReply(context, law, desk);
+    }
   }
 
   private async resume(dialog: DialogContext, { resume, isAnswered }: ResumeOptions): Promise<DialogTurnResult> {
-    const filled = await this.conversation.rights.fillIn.resume(resume);
-    if (!isAnswered) return this.goOn(dialog, filled);
+    const { rights } = this.conversation;
+    const filled = await rights.fillIn.resume(resume);
+    if (!isAnswered) return this.goOn(dialog, filled, formLeads.resumed(filled.view, rights.words.replies));
     this.keep(dialog, filled);
     return this.continueDialog(dialog);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { rights, desk, contextNow } = this.conversation;
-    const { family, place } = stateOf(dialog);
+    const { family, place, at } = stateOf(dialog);
     const view = await rights.fillIn.look(family);
     if (isOver(view)) {
       // A turn that was cut off between storing and answering ends once more; later messages are like any other.
@@ -92,13 +112,20 @@ export class FormDialog extends Dialog {
       return ending ? this.goOn(dialog, ending) : dialog.replaceDialog(ASK_NOTICE);
     }
     const understanding = await desk.understand(dialog.context.activity.text, contextNow());
-    if (understanding.kind === 'urgent') return this.helpFirst(dialog, understanding, view);
+    if (understanding.kind === 'urgent') {
+      return this.helpFirst(dialog, desk.reply(understanding, contextNow()), standingAt(place, view));
+    }
+    const isTold = await sayWhatWeAre(dialog.context, desk);
     const message = this.messageOf(dialog, understanding, view);
     const more = await this.moreRaised(dialog, message, understanding, view);
-    if (more) return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
+    if (more) {
+      await this.sayLaw(dialog, more.added);
+      return this.goOn(dialog, more, formLeads.alsoRecorded(more, rights.words));
+    }
 
     const filled = await rights.fillIn.step(message, view, place);
-    return filled ? this.goOn(dialog, filled) : this.answerAside(dialog, understanding, view);
+    if (filled) return this.goOn(dialog, filled, this.leadAfter(filled, place, at));
+    return isTold ? this.askAgain(dialog, view) : this.answerAside(dialog, understanding, view);
   }
 
   /** Asks what comes next, or says how it ended. */
@@ -106,7 +133,8 @@ export class FormDialog extends Dialog {
     const { rights, desk, contextNow } = this.conversation;
     const { view, place, notes, urgent } = filled;
     if (urgent !== undefined) {
-      await sendReply(dialog.context, desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow()), desk);
+      const help = desk.reply({ kind: 'urgent', sign: urgent, confidence: 1 }, contextNow());
+      return this.helpFirst(dialog, help, filled, leads);
     }
     if (place) {
       this.keep(dialog, filled);
@@ -118,16 +146,26 @@ export class FormDialog extends Dialog {
     return dialog.endDialog();
   }
 
+  /** Whoever is handed to a person hears first what that changes. */
+  private async sayWhatChanges(dialog: DialogContext, { cases }: FormView): Promise<void> {
+    const { desk, contextNow } = this.conversation;
+    const isHandedOver = cases.some(({ matter }) => matter === 'human');
+    const changes = isHandedOver ? desk.handover('human', contextNow().notice) : undefined;
+    if (changes) await sendReply(dialog.context, changes, desk);
+  }
+
   private farewell({ view, notes }: Filled): Reply {
     return { ...emptyReply('form'), paragraphs: noteTexts(notes, view, this.conversation.rights.words.replies) };
   }
 
-  /** Danger comes before any form; what was told stays, and where we were. */
-  private async helpFirst(dialog: DialogContext, understanding: Understanding, view: FormView) {
-    const { rights, desk, contextNow } = this.conversation;
-    const help = desk.reply(understanding, contextNow());
-    await sendReply(dialog.context, savedUnder(help, view, rights.words.replies), desk);
-    return Dialog.EndOfTurn;
+  /** Danger comes before any form. What was told is safe, and what is asked can wait: it stands below, for later. */
+  private async helpFirst(dialog: DialogContext, help: Reply, filled: Filled, leads: Leads = formLeads.none) {
+    const { rights, desk } = this.conversation;
+    const { view, place, notes } = filled;
+    const { replies } = rights.words;
+    await sendReply(dialog.context, savedUnder(help, view, replies), desk);
+    const later = place ? formLeads.whenReady(replies).texts : [];
+    return this.goOn(dialog, { view, place, notes }, { ...leads, texts: [...leads.texts, ...later] });
   }
 
   /** The form with what a message raises beside it; undefined where it raises nothing new. */
@@ -151,12 +189,24 @@ export class FormDialog extends Dialog {
   /** Answers a question in the middle, and asks again what was asked. */
   private async answerAside(dialog: DialogContext, understanding: Understanding, view: FormView) {
     const { desk, contextNow } = this.conversation;
-    if (understanding.kind === 'flow' && understanding.flow === 'request_status') {
-      return dialog.beginDialog(REQUEST_STATUS);
-    }
+    if (understanding.kind === 'flow' && understanding.flow === 'request_status') return this.tellStatus(dialog, view);
     for (const reply of desk.replies(understanding, contextNow())) {
       await sendReply(dialog.context, { ...reply, choices: [] }, desk);
     }
+    return this.askAgain(dialog, view);
+  }
+
+  /** Who asks how it stands means the request that is in front of them, unless they name another one. */
+  private async tellStatus(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
+    const { rights, desk } = this.conversation;
+    if (readReference(dialog.context.activity.text).kind !== 'none') return dialog.beginDialog(REQUEST_STATUS);
+    const { replies } = rights.words;
+    const stands = view.cases.flatMap((one) => [
+      replies.say('status.heading', { reference: one.reference }),
+      ...statusTexts(one, rights.sources),
+    ]);
+    const paragraphs = [...stands, replies.say('status.another')];
+    await sendReply(dialog.context, { ...emptyReply('form'), paragraphs }, desk);
     return this.askAgain(dialog, view);
   }
 
@@ -177,11 +227,23 @@ export class FormDialog extends Dialog {
   }
 
   private askAgain(dialog: DialogContext, view: FormView): Promise<DialogTurnResult> {
-    const { place: left, at } = stateOf(dialog);
-    const { rights, now } = this.conversation;
-    const place = standing(left, view);
-    const isAway = minutesSince(at, now()) > AWAY_AFTER;
-    return this.goOn(dialog, { view, place, notes: [] }, formLeads.backTo(view, place, isAway, rights.words.replies));
+    const { place, at } = stateOf(dialog);
+    const filled = standingAt(place, view);
+    return this.goOn(dialog, filled, this.leadBack(filled, this.isAway(at)));
+  }
+
+  /** Who comes back without an answer to what was asked is told where they were. */
+  private leadAfter({ view, place }: Filled, before: Place, at: string): Leads {
+    const isSame = place?.at === before.at && (place.at !== 'question' || isAskedBy(before, place.id));
+    return isSame && this.isAway(at) ? this.leadBack({ view, place, notes: [] }, true) : formLeads.none;
+  }
+
+  private leadBack({ view, place }: Standing, isAway: boolean): Leads {
+    return formLeads.backTo(view, place, isAway, this.conversation.rights.words.replies);
+  }
+
+  private isAway(at: string): boolean {
+    return minutesSince(at, this.conversation.now()) > AWAY_AFTER;
   }
 
   private messageOf(dialog: DialogContext, understanding: Understanding, view: FormView): FormMessage {
@@ -203,23 +265,12 @@ export class FormDialog extends Dialog {
   }
 }
 
-/**
- * Any words can answer a question for words, also those that would raise something by themselves. And what answers a
- * question may do so in passing: "and delete all that you hold about me" says who it is about.
- */
-function mayRaiseMore(text: string, asked: Question | undefined, isAnswer: boolean): boolean {
-  if (ADDS.test(text)) return true;
-  if (!asksOrWants(text)) return false;
-  return ALSO.test(text) || (isAnswer ? isAboutMatter(asked) : asked?.kind !== 'text');
-}
+const isAskedBy = (place: Place, id: string): boolean => place.at === 'question' && place.id === id;
 
-/** Whether a question is about what is wanted, rather than about the person: "don't ring me" says how to reply. */
-const isAboutMatter = (asked: Question | undefined): boolean => asked?.kind === 'choice' && !(CONTACT in asked.when);
+type Standing = Filled & { readonly place: Place };
 
-/** How a message adds to what was said, rather than answering what is asked. */
-const ADDS = /^\s*(?:and|also|plus|oh and|another thing|one more thing|i also|as well)\b/i;
-
-const ALSO = /\b(?:also|as well|too)\b/i;
+/** A form where it stands, to be asked again. */
+const standingAt = (place: Place, view: FormView): Standing => ({ view, place: standing(place, view), notes: [] });
 
 const isOver = ({ cases }: FormView): boolean => cases.every(({ state }) => state.name !== 'incomplete');
 

@@ -1,11 +1,15 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 
 import { emptyReply } from '../src/replies/empty-reply';
+import type { Option, Question } from '../src/forms/form';
+import { addedTexts } from '../src/replies/added-texts';
 import { statusTexts } from '../src/replies/status-texts';
-import type { Case } from '../src/rights/case';
-import { hasSaid, said, withdrawn } from '../src/rights/case-changes';
+import { isMailed, type Case } from '../src/rights/case';
+import { withdrawn } from '../src/rights/case-changes';
 import type { Asked } from '../src/rights/look-up-case';
+import { readReference } from '../src/rights/reference';
 import { matchOption } from '../src/search/match-option';
+import { normalise } from '../src/search/normalise';
 import type { DeskConversation } from './desk-conversation';
 import { ASK_NOTICE, FORM, REQUEST_STATUS } from './dialog-ids';
 import type { FormOptions } from './form-dialog';
@@ -22,7 +26,7 @@ export interface RequestStatusOptions {
 
 /** Where somebody is who asks about a request of theirs. It is part of the conversation state. */
 interface StatusPlace {
-  readonly at: 'reference' | 'code' | 'open' | 'adding' | 'withdrawing';
+  readonly at: 'reference' | 'code' | 'open' | 'adding' | 'safe' | 'withdrawing';
   /** As it was given, from `code` on. */
   readonly reference?: string;
 }
@@ -81,6 +85,8 @@ export class RequestStatusDialog extends Dialog {
         return this.onOpen(dialog, text, reference);
       case 'adding':
         return this.onAddition(dialog, text, reference);
+      case 'safe':
+        return this.onSafe(dialog, text, reference);
       case 'withdrawing':
         return this.onWithdraw(dialog, text, reference);
     }
@@ -142,6 +148,8 @@ export class RequestStatusDialog extends Dialog {
       case 'done':
         return this.end(dialog, [this.say('status.kept')]);
       default:
+        // Whoever is shown the request of this chat may mean another one.
+        if (readReference(text).kind === 'reference') return this.askedBy(dialog, text, undefined);
         return dialog.replaceDialog(ASK_NOTICE);
     }
   }
@@ -151,13 +159,27 @@ export class RequestStatusDialog extends Dialog {
   }
 
   private async onAddition(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
-    if (this.pressed(text, ['stop']) === 'stop') return this.leave(dialog);
-    const { cases } = this.conversation.rights;
-    const changed = await cases.change(reference, said(text, this.keyOf(dialog)));
-    const texts = hasSaid(changed, text)
-      ? [this.say('status.added')]
-      : [this.say('status.full'), this.say('contact.mailboxes')];
-    return this.show(dialog, changed, texts);
+    // "The first" may be what somebody adds.
+    if (normalise(text) === normalise(this.say('status.stop'))) return this.leave(dialog);
+    const { addToCase, words, wake } = this.conversation.rights;
+    const added = await addToCase.add(reference, text, this.keyOf(dialog));
+    wake();
+    const texts = addedTexts(added, words.replies);
+    return added.asks ? this.askSafe(dialog, reference, added.asks, texts) : this.show(dialog, added.one, texts);
+  }
+
+  /** Nothing goes to an address of which nobody has said that it is safe. */
+  private askSafe(dialog: DialogContext, reference: string, asks: Question, texts: readonly string[]) {
+    const all = [...texts, asks.ask, ...(asks.hint === undefined ? [] : [asks.hint])];
+    return this.stay(dialog, { at: 'safe', reference }, all, [], asks.options);
+  }
+
+  private async onSafe(dialog: DialogContext, text: string, reference: string): Promise<DialogTurnResult> {
+    const { addToCase, wake } = this.conversation.rights;
+    const changed = await addToCase.answer(reference, text);
+    if (!changed) return dialog.replaceDialog(ASK_NOTICE);
+    wake();
+    return this.show(dialog, changed, [this.say(isMailed(changed) ? 'status.mailed' : 'status.added')]);
   }
 
   private askWithdraw(dialog: DialogContext, reference: string): Promise<DialogTurnResult> {
@@ -199,10 +221,17 @@ export class RequestStatusDialog extends Dialog {
     return this.end(dialog, [this.say('status.left')]);
   }
 
-  private async stay(dialog: DialogContext, place: StatusPlace, texts: readonly string[], presses: readonly Press[]) {
+  private async stay(
+    dialog: DialogContext,
+    place: StatusPlace,
+    texts: readonly string[],
+    presses: readonly Press[],
+    options: readonly Option[] = [],
+  ): Promise<DialogTurnResult> {
     const { desk } = this.conversation;
     Object.assign(dialog.activeDialog?.state as object, { reference: undefined, ...place });
-    const choices = presses.map((press) => ({ title: this.say(`status.${press}`) }));
+    const titles = presses.map((press) => ({ title: this.say(`status.${press}`) }));
+    const choices = [...options.map(({ title }) => ({ title })), ...titles];
     await sendReply(dialog.context, { ...emptyReply('form'), paragraphs: texts, choices }, desk);
     return Dialog.EndOfTurn;
   }
@@ -229,5 +258,5 @@ export class RequestStatusDialog extends Dialog {
 type PlainKey =
   | `status.${Press}`
   | `status.${'ask-reference' | 'mistyped' | 'no-reference' | 'ask-code' | 'no-mail' | 'too-many' | 'wrong'}`
-  | `status.${'full' | 'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'kept'}`
+  | `status.${'none-left' | 'expired' | 'left' | 'ask-addition' | 'added' | 'mailed' | 'kept'}`
   | 'contact.mailboxes';

@@ -1,3 +1,4 @@
+import type { AddToCase } from '../src/forms/add-to-case';
 import type { FillIn } from '../src/forms/fill-in';
 import type { FormView } from '../src/forms/form-view';
 import type { FormWords } from '../src/replies/form-words';
@@ -18,6 +19,7 @@ export interface RightsConversation {
   /** What a person gets once the form is sent. */
   readonly receipt: (view: FormView) => Reply;
   readonly cases: Cases;
+  readonly addToCase: AddToCase;
   readonly lookUp: LookUpCase;
   readonly sources: ReceiptSources;
   /** What a message wants with a case that this conversation raised; undefined for most messages. */

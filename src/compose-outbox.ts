@@ -17,6 +17,7 @@ export interface OutboxOutside {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly lookupKey: string;
 }
 
 /** Wires what leaves the house: where it is put, and who sends it by which way. */

@@ -4,6 +4,7 @@ import { readMailAddress, type MailAddress } from './mail/mail-address';
 import { readSmtpServer, type SmtpServer } from './mail/smtp-server';
 import { AppError } from './shared/app-error';
 import { isLoopback } from './shared/is-loopback';
+import { readEncryptionKeys, type EncryptionKey } from './storage/sealed/encryption-keys';
 import { isWebhookSecret, type WebhookReceiver } from './webhook/webhook-delivery';
 
 /** Every setting of the service, checked and frozen. `.env.example` explains each to operators. */
@@ -13,6 +14,10 @@ export interface Config {
   readonly dataDir: string;
   /** The MongoDB database with all documents; undefined keeps them in SQLite, in the data folder. Holds a password. */
   readonly mongodbUri: string | undefined;
+  /** The Redis by which several processes of the service keep out of each other's way. Holds a password. */
+  readonly redisUrl: string | undefined;
+  /** What personal data is sealed with, the one that seals first; undefined takes those of a file in the data folder. */
+  readonly encryptionKeys: readonly EncryptionKey[] | undefined;
   readonly contentDir: string;
   /** What was learnt from the content; made by `npm run train`. */
   readonly modelDir: string;
@@ -77,6 +82,9 @@ const readable = <T>(read: (text: string) => T | undefined, problem: string) =>
 /** As MongoDB takes it, with one host or several. The name of the database stands behind them. */
 const MONGODB_URI = /^mongodb(\+srv)?:\/\/[^/\s]+\/[^/?\s]+(\?\S*)?$/;
 
+/** As Redis takes it, with the number of a database or without. */
+const REDIS_URL = /^rediss?:\/\/([^/\s@]*@)?[^/\s@]+(\/\d*)?$/;
+
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(1, 65_535, 3978),
@@ -88,6 +96,14 @@ const schema = z.object({
       'is not an address with a database, such as mongodb://user:password@mongo.example.org/privacy-desk',
     )
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(REDIS_URL, 'is not an address such as redis://:password@redis.example.org:6379')
+    .optional(),
+  ENCRYPTION_KEYS: readable(
+    readEncryptionKeys,
+    'is not a list such as k2:<43 characters of base64url>,k1:<43 characters>, with each id once',
+  ).optional(),
   CONTENT_DIR: z.string().default('content'),
   MODEL_DIR: z.string().default('model'),
   ENCODER: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
@@ -149,6 +165,8 @@ function toConfig(settings: z.infer<typeof schema>): Config {
     port: settings.PORT,
     dataDir: settings.DATA_DIR,
     mongodbUri: settings.MONGODB_URI,
+    redisUrl: settings.REDIS_URL,
+    encryptionKeys: settings.ENCRYPTION_KEYS,
     contentDir: settings.CONTENT_DIR,
     modelDir: settings.MODEL_DIR,
     encoder: settings.ENCODER,
@@ -188,6 +206,7 @@ function botProblems(settings: z.infer<typeof schema>): string[] {
 
 /** Settings that make sense together only. */
 const COMPANIONS = [
+  ['MONGODB_URI', 'REDIS_URL'],
   ['MAIL_FROM', 'SMTP_URL'],
   ['OPT_OUT_WEBHOOK_SECRET', 'OPT_OUT_WEBHOOK_URL'],
   ['OPT_OUT_WEBHOOK_URL', 'OPT_OUT_WEBHOOK_SECRET'],

@@ -7,11 +7,14 @@ import type { LawNotes } from './notice/law-note';
 import { loadLawNotes } from './notice/load-law-notes';
 import { loadNotice } from './notice/load-notice';
 import type { Notice } from './notice/notice';
+import { sectionsFrom } from './notice/section-texts';
 import { noticeInForce } from './notice/notice-in-force';
 import { loadReplies } from './replies/load-replies';
 import { loadSummaries } from './replies/load-summaries';
 import type { Replies } from './replies/replies';
 import type { Summaries } from './replies/summaries';
+import { loadSchedule } from './retention/load-schedule';
+import type { Schedule } from './retention/schedule';
 import { loadRecognition } from './rights/load-recognition';
 import type { RecognitionContent } from './rights/recognition/recognition-content';
 import { regulatorInSentence, type Controllers } from './rights/controllers';
@@ -45,6 +48,7 @@ export interface Content {
   readonly recognition: RecognitionContent;
   readonly controllers: Controllers;
   readonly clock: ClockContent;
+  readonly retention: Schedule;
 }
 
 /**
@@ -94,12 +98,13 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
     pages: loadPageWords(contentDir),
     widget: loadWidgetWords(contentDir),
     exportWords: loadExportWords(contentDir),
-    forms: loadForms(contentDir),
+    forms: loadForms(contentDir, signsOf(search)),
     commands: loadCommands(contentDir),
     answers: loadAnswerWords(contentDir),
     recognition: loadRecognition(contentDir),
     controllers,
     clock: loadClock(contentDir),
+    retention: loadSchedule(contentDir, sectionsFrom(contentDir, now)),
   } satisfies { readonly [K in keyof Content]: Loaded<Content[K] | undefined> };
   const problems = Object.values(parts).flatMap((part) => part.problems);
   if (problems.length > 0) return { problems };
@@ -110,6 +115,10 @@ function readContent(contentDir: string, now: Date): { content?: Content; proble
   const content = Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value]));
   return { content: content as unknown as Content, problems: [] };
 }
+
+/** The signs of danger that forms may name; unknown where their file has problems of its own. */
+const signsOf = ({ value, problems }: Loaded<SearchContent>): readonly string[] | undefined =>
+  problems.length > 0 ? undefined : value.urgent.signs.map(({ sign }) => sign);
 
 function problemsAcrossFiles(notice: Notice, search: SearchContent, now: Date): readonly ContentProblem[] {
   const today = londonDay(now);

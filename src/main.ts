@@ -13,7 +13,8 @@ async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = loadConfig(process.env);
   const logger = createJsonLogger(config.logLevel);
-  const service = await startService({ config, clock: systemClock, logger });
+  const onDatabaseLost = (): never => process.exit(1);
+  const service = await startService({ config, clock: systemClock, logger, onDatabaseLost });
   logger.info('ready', { url: config.publicUrl, port: config.port });
 
   let isStopping = false;

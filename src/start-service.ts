@@ -1,17 +1,17 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Server } from 'node:http';
 
-import { COLLECTIONS } from './collections';
-import { compose } from './compose';
+import { compose, type Service } from './compose';
+import { amongProcesses, inOneProcess } from './compose-coordination';
 import type { Config } from './config';
 import { loadContent } from './content';
 import type { LawNotes } from './notice/law-note';
+import { openDatabase } from './open-database';
 import { loadLearnt } from './search/load-learnt';
 import type { Clock } from './shared/clock';
 import { AppError } from './shared/app-error';
 import type { Logger } from './shared/logger';
 import { loadOrCreateKey } from './storage/key-file';
-import { openStorage } from './storage/open-storage';
 import { loadWidgetFiles } from './web/widget-files';
 
 export interface RunningService {
@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Told when another process has taken the database over: this one must end. */
+  readonly onDatabaseLost?: () => void;
   /** Another conversation than the desk's, for benchmarks and tests of the channel. */
   readonly rootDialog?: Dialog;
 }
@@ -35,7 +37,7 @@ const PATIENCE = 8000;
 /**
  * Starts the whole service in this process.
  *
- * @throws AppError when the content, what was learnt from it, the data folder or the address cannot be used
+ * @throws AppError when the content, what was learnt from it, the database, Redis or the address cannot be used
  */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { config, clock, logger } = options;
@@ -43,11 +45,22 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const widget = loadWidgetFiles(content.widget.launcher);
   const learnt = await loadLearnt(config);
   if (!learnt.vectors) logger.warn('the encoder is off: messages are understood by their words alone');
-  const store = await openStorage(config, COLLECTIONS, (index) => logger.warn('an index was made anew', { index }));
+  const database = await openDatabase(config, logger, () => options.onDatabaseLost?.());
+  let coordination = inOneProcess();
+  const close = async (): Promise<void> => {
+    coordination.close();
+    await database.close();
+    await learnt.vectors?.encoder.close();
+  };
   try {
     const tokenKey = config.tokenSecret ?? loadOrCreateKey(config.dataDir, 'token.key');
     const lookupKey = loadOrCreateKey(config.dataDir, 'lookup.key');
-    const service = compose({ ...options, content, learnt, store, tokenKey, lookupKey, widget });
+    const ledgerKey = loadOrCreateKey(config.dataDir, 'ledger.key');
+    if (config.redisUrl !== undefined) coordination = await amongProcesses(config.redisUrl, lookupKey, logger);
+    const { store } = database;
+    const keys = { tokenKey, lookupKey, ledgerKey };
+    const service = compose({ ...options, content, learnt, store, ...keys, widget, coordination });
+    await recover(service, logger);
     const http = service.server.server as Server;
     await listen(http, config);
     warnOfUnapproved(content.lawNotes, logger);
@@ -55,6 +68,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     service.sweeps.start();
     service.sender.start();
     service.caseWork.start();
+    service.finishing.start();
     return {
       sweepNow: () => service.sweeps.run(),
       stop: async () => {
@@ -66,16 +80,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
         await closed;
         clearInterval(tidying);
         clearTimeout(impatience);
-        await store.close();
-        await learnt.vectors?.encoder.close();
+        await close();
         logger.info('stopped');
       },
     };
   } catch (error) {
-    await store.close();
-    await learnt.vectors?.encoder.close();
+    await close();
     throw error;
   }
+}
+
+async function recover({ retention }: Service, logger: Logger): Promise<void> {
+  const replayed = await retention.recover();
+  if (replayed) logger.warn('an old backup was restored: what was deleted since was deleted again', { ...replayed });
 }
 
 function warnOfUnapproved({ notes, showsUnapproved }: LawNotes, logger: Logger): void {

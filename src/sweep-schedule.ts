@@ -1,18 +1,20 @@
-import type { Clock } from './shared/clock';
+import type { SweepOutcome } from './retention/sweep';
 import type { Logger } from './shared/logger';
-import type { SweepResult } from './transcript/sweep';
 
 const HOUR = 3_600_000;
 
-/** Runs the sweep at the start and every hour, never two at once, and remembers how the last one went. */
+/** Milliseconds to wait for another process that sweeps, at least. */
+const PATIENCE = 1000;
+
+/** Runs the sweep at the start and every hour, never two at once. */
 export class SweepSchedule {
   private timer: NodeJS.Timeout | undefined;
+  private again: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
-  private last: { readonly at: Date; readonly failed: number } | undefined;
+  private hasBrokenOff = false;
 
   constructor(
-    private readonly runSweep: () => Promise<SweepResult>,
-    private readonly clock: Clock,
+    private readonly runSweep: () => Promise<SweepOutcome>,
     private readonly logger: Logger,
   ) {}
 
@@ -24,6 +26,7 @@ export class SweepSchedule {
   /** Waits for a sweep under way. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.again);
     await this.running;
   }
 
@@ -33,19 +36,26 @@ export class SweepSchedule {
     return this.running;
   }
 
-  /** When the last sweep was, as ISO time, and how many conversations it could not delete; -1 when it broke off. */
-  get status(): { readonly lastSweep: string | null; readonly sweepFailures: number } {
-    return { lastSweep: this.last?.at.toISOString() ?? null, sweepFailures: this.last?.failed ?? 0 };
+  /** Whether the last sweep of this process broke off. */
+  get status(): { readonly sweepBrokeOff: boolean } {
+    return { sweepBrokeOff: this.hasBrokenOff };
   }
 
   private async once(): Promise<void> {
     try {
-      const { conversations, entries, failed } = await this.runSweep();
-      this.last = { at: this.clock.now(), failed };
-      this.logger.info('sweep done', { conversations, entries, failed });
+      const outcome = await this.runSweep();
+      this.hasBrokenOff = false;
+      if (outcome.kind === 'busy') this.tryAgainAt(outcome.until);
     } catch (error) {
-      this.last = { at: this.clock.now(), failed: -1 };
+      this.hasBrokenOff = true;
       this.logger.error('sweep broke off', error);
     }
+  }
+
+  /** The other process may have died with its lease: then nobody sweeps until it runs out. */
+  private tryAgainAt(until: Date): void {
+    this.logger.info('sweep left to another process');
+    clearTimeout(this.again);
+    this.again = setTimeout(() => void this.run(), Math.max(PATIENCE, until.getTime() - Date.now())).unref();
   }
 }

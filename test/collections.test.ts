@@ -19,6 +19,10 @@ describe('the list of collections', () => {
     expect(listed.match(/\w+/g)?.sort()).toEqual(declared().sort());
   });
 
+  it('says of each what is personal in it, so that nothing is left unsealed by mistake', () => {
+    expect(COLLECTIONS.filter(({ personal }) => personal === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
   it('has each name once', () => {
     const names = COLLECTIONS.map(({ name }) => name);
 

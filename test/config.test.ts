@@ -23,6 +23,7 @@ describe('the settings', () => {
       port: 3978,
       dataDir: 'data',
       mongodbUri: undefined,
+      redisUrl: undefined,
       contentDir: 'content',
       publicUrl: 'http://localhost:3978',
       allowedOrigins: ['http://localhost:3978'],
@@ -33,6 +34,19 @@ describe('the settings', () => {
       optOutWebhook: undefined,
       botFramework: undefined,
     });
+  });
+
+  it('take keys to seal with, the first one first, and never repeat one that is wrong', () => {
+    const key = Buffer.alloc(32, 1).toString('base64url');
+
+    expect(loadConfig({ ENCRYPTION_KEYS: `k2:${key},k1:${key}` }).encryptionKeys?.map(({ id }) => id)).toEqual([
+      'k2',
+      'k1',
+    ]);
+    const [problem = '', ...others] = problemsOf({ ENCRYPTION_KEYS: `k2:${key},k2:${key}` });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^ENCRYPTION_KEYS is not a list such as/);
+    expect(problem).not.toContain(key);
   });
 
   it('take an empty value for not set', () => {
@@ -59,6 +73,14 @@ describe('the settings', () => {
     'mongodb+srv://desk:secret@cluster.example.org/desk',
   ])('say in which MongoDB everything is kept: %s', (uri) => {
     expect(loadConfig({ MONGODB_URI: uri }).mongodbUri).toBe(uri);
+  });
+
+  it.each([
+    'redis://127.0.0.1:6379',
+    'redis://:p%40ss@redis.example.org/2',
+    'rediss://desk:secret@redis.example.org:6380/',
+  ])('say through which Redis processes keep out of each other’s way: %s', (url) => {
+    expect(loadConfig({ REDIS_URL: url, MONGODB_URI: 'mongodb://127.0.0.1/desk' }).redisUrl).toBe(url);
   });
 
   it('say where mails are handed in, and from whom', () => {
@@ -111,6 +133,8 @@ describe('the settings', () => {
     ],
     ['a MongoDB that is none', { MONGODB_URI: 'mongo.example.org' }, /^MONGODB_URI is not an address with a database/],
     ['a MongoDB without a database', { MONGODB_URI: 'mongodb://mongo.example.org/' }, /^MONGODB_URI is not an address/],
+    ['a Redis that is none', { REDIS_URL: 'redis.example.org:6379' }, /^REDIS_URL is not an address such as/],
+    ['Redis without MongoDB', { REDIS_URL: 'redis://127.0.0.1' }, /^MONGODB_URI is not set, though REDIS_URL is/],
     ['a sender that is none', { MAIL_FROM: 'Privacy desk' }, /^MAIL_FROM is not an address/],
     [
       'a webhook without its secret',
@@ -130,6 +154,7 @@ describe('the settings', () => {
     { TOKEN_SECRET: 'hunter2' },
     { SMTP_URL: 'smtp://desk:hunter2@mail.example.org/inbox', MAIL_FROM: 'desk@example.org' },
     { MONGODB_URI: 'mongodb://desk:hunter2@mongo.example.org' },
+    { REDIS_URL: 'https://:hunter2@redis.example.org' },
     { ...webhookTo('https://me:hunter2@crm.example.org') },
     { ...webhookTo('https://crm.example.org'), OPT_OUT_WEBHOOK_SECRET: 'hunter2' },
   ])('never repeat a secret that is wrong: %j', (environment) => {

@@ -12,7 +12,7 @@ import jwt from 'jsonwebtoken';
 import { randomId } from '../shared/ids';
 import { inTime } from '../shared/in-time';
 import { notKeptOf } from '../shared/not-kept';
-import type { TurnQueue } from '../shared/turn-queue';
+import type { Turns } from '../shared/turns';
 import type { EntryActivity } from '../transcript/entry';
 import { maskActivity } from '../transcript/mask-activity';
 import type { Transcripts } from '../transcript/transcripts';
@@ -22,7 +22,7 @@ export interface CloudGatewayDependencies {
   readonly runBot: (context: TurnContext) => Promise<void>;
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   readonly transcripts: Transcripts;
-  readonly turns: TurnQueue;
+  readonly turns: Turns;
   /** Id of the last activity of a conversation whose turn is complete. */
   readonly lastHandled: (channelId: string, conversationId: string) => Promise<string | undefined>;
   readonly limits: { readonly turnMs: number };

@@ -13,6 +13,7 @@ export interface BotStateDocument {
 export const BOT_STATE: Collection<BotStateDocument> = {
   name: 'bot-state',
   indexes: [{ name: 'by-conversation', fields: ['conversationId'] }],
+  personal: ['state'],
 };
 
 /** The eTag of a state that is not stored yet. */

@@ -16,7 +16,8 @@ const HELP = `Asks the privacy desk and prints what a person would see.
   npm run -s ask -- --explain "how long do you keep recordings of my calls"
 
   --json           reads standard input, one question a line ({"id","q"} or plain text), and writes one JSON object a
-                   line, in the same order. Each question is a conversation of its own.
+                   line, in the same order: the answer, and the matters that would be recorded or
+                   offered. Each question is a conversation of its own.
   --explain        tells how it came to the answer: what it looked for first, the words as they were read, the nearest
                    phrasings, what each signal says of the likeliest meanings, and what each way of replying would cost
   --notice FILE    answers from this Markdown file instead of the notice in force
@@ -61,12 +62,12 @@ function usageProblem({ json, explain, question }: Options): string | undefined 
 }
 
 /** One line at a time, and no faster than the reader takes them, so that any number of questions fits in memory. */
-async function askAll({ desk, notice }: DeskAndNotice): Promise<void> {
+async function askAll(loaded: DeskAndNotice): Promise<void> {
   let lineNumber = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     lineNumber += 1;
     const question = readQuestion(line, lineNumber);
-    const result = 'error' in question ? question : await answerRecord(question, desk, notice);
+    const result = 'error' in question ? question : await answerRecord(question, loaded);
     if (!process.stdout.write(`${JSON.stringify(result)}\n`)) await once(process.stdout, 'drain');
   }
 }
@@ -75,7 +76,7 @@ async function answerOne({ question: q, notice: file, explain }: Options): Promi
   const steps: Step[] = [];
   const loaded = await loadDesk(process.env, file, (step) => steps.push(step));
   if (explain) return explainQuestion(q, loaded, steps);
-  return `${(await answerRecord({ id: '1', q }, loaded.desk, loaded.notice)).text}\n`;
+  return `${(await answerRecord({ id: '1', q }, loaded)).text}\n`;
 }
 
 async function ask(args: readonly string[]): Promise<number> {

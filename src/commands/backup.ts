@@ -11,7 +11,8 @@ whole. The service may be running. Nothing is written over.
 
   npm run -s backup -- FILE
 
-The keys are no part of it (token.key, lookup.key and others in DATA_DIR): keep them apart from backups.
+What is personal is sealed in it. The keys are no part of it (encryption.keys, lookup.key and token.key in DATA_DIR): keep
+them as long as the backup, and apart from it.
 Exit status: 0 done, 1 it could not be done, or the settings are wrong, 2 wrong usage.
 The data are in the folder DATA_DIR, or "data". With MONGODB_URI, use mongodump: docs/operations.md tells how.
 `;

@@ -11,8 +11,8 @@ starts on that MongoDB. The data folder stays as it is.
   npm run -s copy-to-mongodb
 
 Exit status: 0 everything is the same, 1 it could not be done, or the settings are wrong, 2 wrong usage.
-It copies from the folder DATA_DIR, or "data", to the database of MONGODB_URI. The keys in the folder are not copied: give
-them to every machine that the service is to run on.
+It copies from the folder DATA_DIR, or "data", to the database of MONGODB_URI. What is
+sealed stays so. The keys in the folder are not copied: give them to every machine that the service is to run on.
 `;
 
 runCommand({

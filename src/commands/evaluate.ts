@@ -1,6 +1,7 @@
 import { AppError } from '../shared/app-error';
 import { evaluateBatches } from './evaluate/evaluate-batches';
 import { evaluateOtherSet, evaluateOwnSet } from './evaluate/evaluate-set';
+import { evaluateMatters } from './evaluate/evaluate-matters';
 import { readEvaluateOptions } from './evaluate/read-evaluate-options';
 
 const HELP = `Tells how well messages are understood.
@@ -8,10 +9,13 @@ const HELP = `Tells how well messages are understood.
   npm run -s evaluate
       asks the questions in test/evaluation/questions.jsonl, with the encoder and without: what was right, one tap away,
       wrong or declined wrongly, by kind, section and tag; how sure it was against how often that came true; and every
-      question for which something else is shown than the baseline (test/evaluation/baseline.json) has, old and new
+      question for which something else is shown than the baseline (test/evaluation/baseline.json) has, old and new.
+      Then tells which matters are recognised in the messages of test/evaluation/matters.jsonl: what would be recorded
+      rightly or falsely, missed or offered, and what changed against matters-baseline.json
 
       --record         makes what is shown now the baseline; commit it with the change that it shows
       --pictures       draws docs/pictures/calibration.svg and confusion.svg
+      --matters        evaluates the matters only
       --set FILE       asks another file, without a baseline: one JSON object a line, as in test/evaluation, or
                        {"q","kind","gold":[passages],"flow"}
 
@@ -41,9 +45,14 @@ async function evaluate(args: readonly string[]): Promise<number> {
       console.error(`${options.problem}\n--help shows how to evaluate.`);
       return 2;
     case 'own set':
-      return print(await evaluateOwnSet(options, process.env));
+      return print([
+        ...(await evaluateOwnSet(options, process.env)),
+        ...(await evaluateMatters(options.record, process.env)),
+      ]);
     case 'other set':
       return print(await evaluateOtherSet(options.file, process.env));
+    case 'matters':
+      return print(await evaluateMatters(options.record, process.env));
     case 'batches':
       return print(await evaluateBatches(options, process.env, (line) => console.error(line)));
   }

@@ -10,18 +10,25 @@ import { loadReplies } from '../replies/load-replies';
 import { loadSummaries } from '../replies/load-summaries';
 import { regulatorInSentence } from '../rights/controllers';
 import { loadControllers } from '../rights/load-controllers';
+import { loadRecognition } from '../rights/load-recognition';
+import { createRecogniseMatters, type Recognised } from '../rights/recognise-matters';
+import type { RecognitionContent } from '../rights/recognition/recognition-content';
 import type { ReplyWords } from '../replies/reply-words';
 import { checkFlowPassages, loadSearchContent } from '../search/load-search-content';
+import type { SearchContent } from '../search/search-content';
 import type { Learnt } from '../search/create-understand';
 import { loadLearnt, type LearntPlaces } from '../search/load-learnt';
 import type { Observe } from '../search/observe';
 import type { Lexicon } from '../search/term-reader';
+import type { Understanding } from '../search/understanding';
 import { throwProblems } from './throw-problems';
 
 /** A desk and the notice that it answers from. */
 export interface DeskAndNotice {
   readonly desk: Desk;
   readonly notice: NoticeVersion;
+  /** Which matters a message raises, by itself. @param understanding of the message */
+  readonly recognise: (text: string, understanding: Understanding) => Promise<Recognised>;
   /** What the desk understands with, for explaining. */
   readonly learnt: Learnt;
   readonly lexicon: Lexicon;
@@ -50,13 +57,16 @@ export async function loadDesk(
   const versions = published?.value ?? { versions: [] };
   const summaries = loadSummaries(contentDir, versions);
   const controllers = loadControllers(contentDir);
+  const recognition = loadRecognition(contentDir);
   const lawNotes = loadLawNotes(contentDir, {
     notice: versions,
     details: search.value.details.map(({ detail }) => detail),
     regulator: controllers.value ? regulatorInSentence(controllers.value.regulator) : '',
   });
   throwProblems(
-    [search, replies, summaries, controllers, lawNotes, published].flatMap((loaded) => loaded?.problems ?? []),
+    [search, replies, summaries, controllers, recognition, lawNotes, published].flatMap(
+      (loaded) => loaded?.problems ?? [],
+    ),
   );
 
   const learnt = await loadLearnt(config);
@@ -69,10 +79,22 @@ export async function loadDesk(
   };
   const desk = createDesk(words, learnt, observe);
   const close = async (): Promise<void> => learnt.vectors?.encoder.close();
-  const parts = { desk, learnt, lexicon: search.value.lexicon, places: config, close };
-  if (noticeFile !== undefined) return { ...parts, notice: loadNoticeFile(noticeFile) };
+  const notice = noticeFile === undefined ? noticeInForce(versions, new Date()) : loadNoticeFile(noticeFile);
+  if (noticeFile === undefined) throwProblems(checkFlowPassages(search.value, notice));
+  const recognise = recogniserOf(recognition.value, search.value, learnt, desk, notice);
+  return { desk, notice, recognise, learnt, lexicon: search.value.lexicon, places: config, close };
+}
 
-  const notice = noticeInForce(versions, new Date());
-  throwProblems(checkFlowPassages(search.value, notice));
-  return { ...parts, notice };
+/** As in a conversation that has just begun. */
+function recogniserOf(
+  recognition: RecognitionContent | undefined,
+  { flows }: SearchContent,
+  { words }: Learnt,
+  { understand }: Desk,
+  notice: NoticeVersion,
+): DeskAndNotice['recognise'] {
+  // Problems of the content were thrown before.
+  if (!recognition) return () => Promise.resolve({ kind: 'none' });
+  const recognise = createRecogniseMatters({ recognition, flows }, words.words);
+  return (text, understanding) => recognise(text, understanding, (part) => understand(part, { notice }));
 }

@@ -1,12 +1,12 @@
 import { COLLECTIONS } from '../collections';
-import { migrateCollection } from '../storage/migrate-collection';
-import { openToEdit } from '../storage/open-storage';
+import { openRaw } from '../storage/open-storage';
+import { sealEverything } from '../storage/sealed/seal-everything';
 import { columns } from './columns';
 import { runCommand } from './run-command';
 
-const HELP = `Writes documents of earlier releases as this release has them. The service does the same with each document that it
-reads; this does it with all at once. It may be interrupted and begun again, and this release may be running; no earlier
-one may. Make a backup first.
+const HELP = `Writes documents of earlier releases as this release has them, and seals what is personal in them. The service does the
+same with each document that it changes; this does it with all at once. It may be interrupted and begun again, and this
+release may be running; no earlier one may. Make a backup first.
 
   npm run -s migrate
 
@@ -18,15 +18,13 @@ runCommand({
   help: HELP,
   words: 0,
   run: async (config) => {
-    const store = await openToEdit(config);
+    const { engine, seals } = await openRaw(config);
     try {
       const rows: string[][] = [];
-      for (const collection of COLLECTIONS) {
-        rows.push([`  ${collection.name}`, String(await migrateCollection(store, collection))]);
-      }
+      await sealEverything(engine, COLLECTIONS, seals, (name, written) => rows.push([`  ${name}`, String(written)]));
       return ['written anew:', ...columns(rows, ['left', 'right']), ''].join('\n');
     } finally {
-      await store.close();
+      await engine.close();
     }
   },
 });

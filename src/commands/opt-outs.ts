@@ -1,11 +1,10 @@
-import { config as readDotenv } from 'dotenv';
 import { parseArgs } from 'node:util';
 
-import { loadConfig } from '../config';
 import { OPT_OUTS_CSV_HEAD, optOutCsvLine } from '../opt-outs/opt-outs-csv';
 import { optOutsInForce } from '../opt-outs/opt-outs-in-force';
 import { AppError } from '../shared/app-error';
 import { openToRead, type Place } from '../storage/open-storage';
+import { loadPlace } from './load-place';
 
 const HELP = `Prints the suppression list: every address that something is not to reach any more, the earliest first. Those who
 send surveys, newsletters and the like have to compare it with their own lists. The service may be running.
@@ -59,11 +58,7 @@ async function printOptOuts(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  // A database that nobody has open is opened with files beside it; they are for its own user only.
-  process.umask(0o077);
-  readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI } = process.env;
-  await printCsv(loadConfig({ DATA_DIR, MONGODB_URI }));
+  await printCsv(loadPlace());
   return 0;
 }
 

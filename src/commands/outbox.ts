@@ -1,7 +1,5 @@
-import { config as readDotenv } from 'dotenv';
 import { parseArgs } from 'node:util';
 
-import { loadConfig } from '../config';
 import { dropMessage, retryMessage, type Mended } from '../outbox/mend-outbox';
 import { OUTBOX, type StuckMessage } from '../outbox/outbox-message';
 import { outboxStatus } from '../outbox/outbox-status';
@@ -10,6 +8,7 @@ import { systemClock } from '../shared/clock';
 import { openToEdit } from '../storage/open-storage';
 import type { DocumentStore } from '../shared/document-store';
 import { columns } from './columns';
+import { loadPlace } from './load-place';
 
 const HELP = `Shows what waits to be sent, and mends what is stuck. Prints neither addresses nor words. The service may be running.
 
@@ -107,11 +106,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  // A database that nobody has open is opened with files beside it; they are for its own user only.
-  process.umask(0o077);
-  readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI } = process.env;
-  const store = await openToEdit(loadConfig({ DATA_DIR, MONGODB_URI }));
+  const store = await openToEdit(loadPlace());
   try {
     return await obey(order, store);
   } finally {

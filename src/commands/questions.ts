@@ -1,12 +1,11 @@
-import { config as readDotenv } from 'dotenv';
 import { DateTime } from 'luxon';
 import { parseArgs } from 'node:util';
 
-import { loadConfig } from '../config';
 import { groupQuestions } from '../review/group-questions';
 import { QUESTIONS_TO_REVIEW, type QuestionToReview } from '../review/question-to-review';
 import { AppError } from '../shared/app-error';
 import { openToRead, type Place } from '../storage/open-storage';
+import { loadPlace } from './load-place';
 import { CARE, questionsText } from './questions-text';
 
 const HELP = `Prints the questions to review: those that were declined, and those whose answer somebody rated. They are
@@ -73,11 +72,7 @@ async function printQuestions(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  // A database that nobody has open is opened with files beside it; they are for its own user only.
-  process.umask(0o077);
-  readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI } = process.env;
-  const questions = await readQuestions(loadConfig({ DATA_DIR, MONGODB_URI }), options.since);
+  const questions = await readQuestions(loadPlace(), options.since);
   const groups = groupQuestions(questions);
   const isAll = questions.length < MOST;
   process.stdout.write(

@@ -1,13 +1,15 @@
-import { config as readDotenv } from 'dotenv';
 import { parseArgs } from 'node:util';
 
-import { loadConfig, type Config } from '../config';
+import type { Config } from '../config';
 import { AppError } from '../shared/app-error';
+import { loadPlace } from './load-place';
 
 export interface Command {
   readonly help: string;
   /** How many words stand behind the command. */
   readonly words: number;
+  /** Whether these words mean anything. Default: any do. */
+  readonly knows?: (words: readonly string[]) => boolean;
   /** @returns what to print in the end */
   readonly run: (config: Config, words: readonly string[]) => Promise<string>;
 }
@@ -28,21 +30,17 @@ export function runCommand(command: Command): void {
   );
 }
 
-async function begin({ help, words, run }: Command): Promise<number> {
+async function begin({ help, words, knows, run }: Command): Promise<number> {
   const asked = readWords(process.argv.slice(2));
   if (asked === 'help') {
     process.stdout.write(help);
     return 0;
   }
-  if (asked?.length !== words) {
+  if (asked?.length !== words || knows?.(asked) === false) {
     console.error('It is not clear what to do.\n--help shows how to ask.');
     return 2;
   }
-  // What it writes is for its own user only.
-  process.umask(0o077);
-  readDotenv({ quiet: true });
-  const { DATA_DIR, MONGODB_URI } = process.env;
-  process.stdout.write(await run(loadConfig({ DATA_DIR, MONGODB_URI }), asked));
+  process.stdout.write(await run(loadPlace(), asked));
   return 0;
 }
 

@@ -64,10 +64,9 @@ export class ActivityStream {
     while (this.hasNews && !this.isClosed) {
       this.hasNews = false;
       const { conversationId, userId } = this.claims;
-      const { activities, last } = await this.deps.channel.page(conversationId, userId, this.cursor);
-      if (activities.length === 0) continue;
+      const { activities, last, hasMore } = await this.deps.channel.page(conversationId, userId, this.cursor);
       this.cursor = last;
-      this.hasNews = true;
+      this.hasNews ||= hasMore;
       // One in a frame: the official client hands out those of one set with pauses, in which the next set overtakes.
       for (const activity of activities) {
         this.send({ activities: [activity], watermark: String(sequenceOf(String(activity.id))) });

@@ -2,7 +2,7 @@ import { readFeedback } from '../review/feedback';
 import { rateableReplyOf } from '../review/reply-of';
 import type { DocumentStore } from '../shared/document-store';
 import { randomId } from '../shared/ids';
-import type { TurnQueue } from '../shared/turn-queue';
+import type { Turns } from '../shared/turns';
 import type { Conversation } from '../transcript/conversation';
 import { wasDeleted } from '../transcript/delete-conversation';
 import { activityId, sequenceOf, type Entry, type EntryActivity } from '../transcript/entry';
@@ -22,15 +22,24 @@ export interface Session {
   readonly streamUrl: string;
 }
 
+/** Some activities, the last of them, and whether there may be more after it. */
+export interface Page extends ActivitySet {
+  readonly watermark: string;
+  readonly last: number;
+  readonly hasMore: boolean;
+}
+
 export interface ChannelDependencies {
   readonly store: DocumentStore;
   readonly transcripts: Transcripts;
-  readonly turns: TurnQueue;
+  readonly turns: Turns;
   readonly runner: TurnRunner;
   readonly bus: ActivityBus;
   readonly tokens: Tokens;
   /** Address of the service as its users reach it, for the stream's address. */
   readonly publicUrl: string;
+  /** When a chat with this last message has to be gone. */
+  readonly deletionAfter: (lastMessageAt: Date) => Date;
 }
 
 /** Entries of one chat. A long one has some hundreds; without an end a machine could fill the disk in one chat. */
@@ -83,14 +92,18 @@ export class DirectLineChannel {
 
   async activities({ conversationId, userId }: TokenClaims, watermark: string | undefined): Promise<ActivitySet> {
     await this.existing(conversationId);
-    return this.page(conversationId, userId, sequenceFrom(watermark));
+    const page = await this.page(conversationId, userId, sequenceFrom(watermark));
+    return { activities: page.activities, watermark: page.watermark };
   }
 
   /** A page without asking whether the conversation exists; for streams. */
-  async page(conversationId: string, userId: string, after: number): Promise<ActivitySet & { readonly last: number }> {
+  async page(conversationId: string, userId: string, after: number): Promise<Page> {
     const entries = await this.deps.transcripts.entriesAfter(conversationId, after, PAGE);
     const last = entries.at(-1)?.sequence ?? after;
-    return { activities: entries.map((entry) => toWire(entry, userId)), watermark: String(last), last };
+    const { deletionAfter } = this.deps;
+    const activities = entries.map((entry) => toWire(entry, userId, deletionAfter(new Date(entry.at))));
+    const hasMore = entries.length === PAGE;
+    return { activities, watermark: String(last), last, hasMore };
   }
 
   /** Stores what the tenant said and lets the bot answer. Returns when both are done, with the id of the message. */
@@ -168,6 +181,15 @@ export class DirectLineChannel {
       .run(conversationId, () => this.takeOpenTurns(conversationId, userId))
       // The next message of the conversation tries again, and reports the failure to its sender.
       .catch(() => undefined);
+  }
+
+  /** Answers what was left open when the process that was at work on it died, or was cut off from the others. */
+  async finish(conversationId: string): Promise<void> {
+    await this.deps.turns.run(conversationId, async () => {
+      const conversation = await this.deps.transcripts.conversation(conversationId);
+      if (conversation?.channel !== CHANNEL_ID || conversation.endedAt !== undefined) return;
+      await this.takeOpenTurns(conversationId, conversation.userId);
+    });
   }
 
   private async typing({ conversationId, userId }: TokenClaims, activity: WireActivity): Promise<string> {

@@ -1,6 +1,5 @@
 import { londonDay } from '../shared/london-day';
 import { activityId, type Entry } from '../transcript/entry';
-import { expiryOf } from '../transcript/retention-period';
 
 /** An activity as clients see it. */
 export type WireActivity = Readonly<Record<string, unknown>>;
@@ -15,8 +14,12 @@ export interface ActivitySet {
 export const CHANNEL_ID = 'directline';
 export const ASSISTANT = { id: 'assistant', role: 'bot' } as const;
 
-/** An entry with the fields that follow from where it stands. `deletedOn` is the day on which the chat will be gone. */
-export function toWire(entry: Entry, userId: string): WireActivity {
+/**
+ * An entry with the fields that follow from where it stands.
+ *
+ * @param deletedAt when the chat will be gone if this is its last message; clients are told the day in London
+ */
+export function toWire(entry: Entry, userId: string, deletedAt: Date): WireActivity {
   const { conversationId, sequence, at, author, activity } = entry;
   return {
     ...activity,
@@ -25,7 +28,7 @@ export function toWire(entry: Entry, userId: string): WireActivity {
     channelId: CHANNEL_ID,
     conversation: { id: conversationId },
     from: author === 'tenant' ? { id: userId, role: 'user' } : ASSISTANT,
-    channelData: { ...(activity.channelData as object | undefined), deletedOn: londonDay(expiryOf(new Date(at))) },
+    channelData: { ...(activity.channelData as object | undefined), deletedOn: londonDay(deletedAt) },
   };
 }
 

@@ -58,13 +58,21 @@ const schema = z
     around: z.strictObject({ before: phrases, after: phrases }),
     'said-as': saidAs,
     symbols: z.strictObject({ yes: z.array(z.string().min(1)), no: z.array(z.string().min(1)) }),
-    change: z.strictObject({ always: z.array(withBlank), 'unless-told-in-words': z.array(withBlank) }),
+    change: z.strictObject({
+      always: z.array(withBlank),
+      'unless-it-is-wanted': z.array(withBlank),
+      'unless-told-in-words': z.array(withBlank),
+    }),
     called: z.strictObject({ name: phrases, contact: phrases, place: phrases }),
   })
   .transform(({ 'said-as': said, change, ...rest }) => ({
     ...rest,
     saidAs: said,
-    change: { always: change.always, unlessToldInWords: change['unless-told-in-words'] },
+    change: {
+      always: change.always,
+      unlessItIsWanted: change['unless-it-is-wanted'],
+      unlessToldInWords: change['unless-told-in-words'],
+    },
   }));
 
 /** The words of the commands. */

@@ -1,12 +1,13 @@
 import { CONTACT_FIELDS, isReachable, type Case } from '../rights/case';
 import { passedOver, said, told } from '../rights/case-changes';
+import { isFull } from '../rights/case-limits';
 import type { Cases } from '../rights/cases';
 import type { Matter } from '../rights/matter';
 import type { Clock } from '../shared/clock';
 import type { FillIn } from './fill-in';
 import type { FormSource } from './form-view';
 import { fieldsOnPage, pageForm, type PageForm } from './page-form';
-import { changeBy, readPage, type PageProblem, type Posted } from './read-page';
+import { changeBy, readPage, type PageProblem, type PageReading, type Posted } from './read-page';
 import { slotsOf, type Slot } from './slots';
 
 /** Cases of one family, with the questions about them on one page. */
@@ -21,6 +22,8 @@ export interface AnsweredPage {
   readonly view: PageView;
   /** What has to be put right before the form is sent. All else is stored. */
   readonly problems: readonly PageProblem[];
+  /** Whether answers were changed that a case which is full takes no more. */
+  readonly isFull: boolean;
   /** The sign of danger that an answer which was chosen shows. */
   readonly urgent: string | undefined;
 }
@@ -83,7 +86,12 @@ export class FillInPage {
     if (missing.length > 0 && isContactAsked) await this.passOver(missing);
     const unasked = isContactAsked || reading.problems.some(isOfContact) ? [] : missing;
     const problems = [...reading.problems, ...unasked.map(needed)];
-    return { view: await this.look(family), problems: inOrder(problems, view.slots), urgent: urgentIn(view, posted) };
+    return {
+      view: await this.look(family),
+      problems: inOrder(problems, view.slots),
+      isFull: isRefused(reading, before),
+      urgent: urgentIn(view, posted),
+    };
   }
 
   /** The same words are added once, however often they are sent. */
@@ -112,6 +120,13 @@ export class FillInPage {
       for (const reference of field.references)
         await this.deps.cases.change(reference, passedOver(field.question.id, 'refused'));
   }
+}
+
+/** Whether a page changes answers of a case that takes no more. */
+function isRefused({ told: news, emptied }: PageReading, { cases }: PageView): boolean {
+  const full = cases.filter((one) => one.state.name !== 'withdrawn' && isFull(one)).map(({ reference }) => reference);
+  const changed = [...news.map(({ slot }) => slot), ...emptied];
+  return changed.some(({ field }) => field.references.some((reference) => full.includes(reference)));
 }
 
 function urgentIn({ slots }: PageView, posted: Posted): string | undefined {

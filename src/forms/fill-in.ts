@@ -1,16 +1,16 @@
 import { CONTACT_FIELDS, type Case } from '../rights/case';
 import { told } from '../rights/case-changes';
-import type { Matter } from '../rights/matter';
 import type { Cases, Raised } from '../rights/cases';
 import { changeCase, fieldsFor, leaveOut, madeUntrueBy } from './change-case';
 import type { Told } from './form';
 import type { FormReaders } from './form-readers';
-import type { FormChange, FormMessage, FormStep, Note, Place } from './form-step';
+import type { FormMessage, FormStep, Note, Place } from './form-step';
 import { askedBy, viewForm, type FormSource, type FormView } from './form-view';
 import { markOf, stepMade, type Said } from './last-step';
 import { limitStep } from './limit-step';
 import { notesOn } from './notes-on';
 import { firstPlace, placeAfter } from './place-after';
+import { ABOUT_DETAILS } from './read-own-contact';
 import { stepForm } from './step-form';
 import { toldBefore } from './told-before';
 
@@ -49,10 +49,11 @@ export class FillIn {
     if (recorded.length === 0) return { view: this.view([]), place: undefined, notes: [TOO_MANY] };
     this.deps.wake();
     const earlier = before.filter(({ family }) => !recorded.some((one) => one.family === family));
-    const { view, notes } = await this.tellAtOnce(recorded, earlier, raised);
+    const { view, notes, facts } = await this.tellAtOnce(recorded, earlier, raised);
     const isKnown = recorded.some((one) => Object.keys(toldBefore(one, earlier, forms)).length > 0);
     const fromBefore: readonly Note[] = isKnown ? [{ kind: 'from-before' }] : [];
-    return { view, place: firstPlace(view), notes: [...fromBefore, ...notes] };
+    const filled = { view, place: firstPlace(view), notes: [...fromBefore, ...notes] };
+    return withHelp(filled, { ...raised.told, ...facts });
   }
 
   /**
@@ -80,7 +81,8 @@ export class FillIn {
       go: place.at === 'summary' ? 'first' : 'here',
       notes: [...(added.length === 0 ? [TOO_MANY] : []), ...notesOn(facts, undefined, view)],
     };
-    return { ...(await this.take(limitStep(step, view.cases), { message, view, place })), added };
+    const filled = await this.take(limitStep(step, view.cases), { message, view, place });
+    return { ...withHelp(filled, { ...raised.told, ...facts }), added };
   }
 
   /**
@@ -101,7 +103,7 @@ export class FillIn {
       };
       cases.push(await this.deps.cases.change(one.reference, told(leaveOut(all, Object.keys(one.facts)))));
     }
-    return { view: this.view(cases), notes: notesOn(facts, undefined, view) };
+    return { view: this.view(cases), notes: notesOn(facts, undefined, view), facts };
   }
 
   /** Whether a message is a command, or answers what is asked; undefined where it is neither. */
@@ -125,7 +127,7 @@ export class FillIn {
   /** A form that was left, where it was left. */
   async resume(family: string): Promise<Filled> {
     const view = await this.look(family);
-    return { view, place: firstPlace(view), notes: [{ kind: 'carrying-on' }] };
+    return { view, place: firstPlace(view), notes: [] };
   }
 
   /** What a message does; undefined where it is not about the form. */
@@ -133,7 +135,9 @@ export class FillIn {
     const made = await this.again(message, view, place);
     if (made) return made;
     const step = stepForm(message, place, view, this.deps.readers);
-    return step && this.take(limitStep(step, view.cases), { message, view, place });
+    if (!step) return undefined;
+    // A case that takes no more answers does not keep help from anybody.
+    return withHelp(await this.take(limitStep(step, view.cases), { message, view, place }), toldIn(step));
   }
 
   /**
@@ -157,10 +161,9 @@ export class FillIn {
     for (const one of view.cases) cases.push(await this.change(one, step, view, mark));
     const after = this.view(cases);
     if (step.go === 'over') this.deps.wake();
-    const urgent = urgentIn(step.changes, view);
     const asked = message.answers ?? (place.at === 'question' ? place.id : undefined);
     const filled = { view: after, place: placeAfter(step.go, asked, place, after), notes: step.notes };
-    return urgent === undefined ? filled : { ...filled, urgent };
+    return withHelp(filled, toldIn(step));
   }
 
   /** Sends a form of which nothing more is to be asked. What was sent or withdrawn before stays as it is. */
@@ -189,9 +192,6 @@ export class FillIn {
   }
 }
 
-/** Matters that are about names and addresses, which therefore tell neither who somebody is nor how to reply. */
-const ABOUT_DETAILS: readonly Matter[] = ['rectification', 'breach', 'complaint'];
-
 const notTheirOwn = (recorded: readonly Case[]): readonly string[] =>
   recorded.some(({ matter }) => ABOUT_DETAILS.includes(matter)) ? [...CONTACT_FIELDS, 'name', 'place'] : [];
 
@@ -202,13 +202,16 @@ export interface Before {
   readonly place: Place;
 }
 
-/** What the options that were chosen say of danger. */
-function urgentIn(changes: readonly FormChange[], { questions }: FormView): string | undefined {
-  const chosen = changes.flatMap((change) => (change.kind === 'told' ? Object.entries(change.told) : []));
-  const options = questions.flatMap((question) =>
-    question.options.filter(({ id }) => chosen.some(([field, value]) => field === question.id && value === id)),
+const toldIn = ({ changes }: FormStep): Told =>
+  changes.reduce<Told>((all, change) => (change.kind === 'told' ? { ...all, ...change.told } : all), {});
+
+/** With the sign of danger of an option that a message has chosen. */
+function withHelp(filled: Filled, news: Told): Filled {
+  const options = filled.view.questions.flatMap(({ id, options: all }) =>
+    all.filter((option) => option.id === news[id]),
   );
-  return options.find(({ urgent }) => urgent !== undefined)?.urgent;
+  const urgent = options.find((option) => option.urgent !== undefined)?.urgent;
+  return urgent === undefined ? filled : { ...filled, urgent };
 }
 
 /** Earlier cases of a conversation from which something may be taken over. */

@@ -39,6 +39,21 @@ export function findOwnName(text: string, knows: Knows, isOthersAsked = false): 
   return undefined;
 }
 
+/**
+ * A name that stands beside answers, and nothing else: "dave pringle, network homes".
+ *
+ * @param rest the message without those answers
+ */
+export function findNameBeside(rest: string, knows: Knows): Piece | undefined {
+  const [clause, ...others] = clausesOf(rest).filter(({ text }) => /\p{L}/u.test(text));
+  if (!clause || others.length > 0) return undefined;
+  const words = clause.text.split(/\s+/);
+  const isName = words.length <= MOST_WORDS && words.every((word) => isRareName(word, knows, false));
+  const [first = ''] = phraseWords(clause.text);
+  const found = isName && isGivenName(first) ? foundAt(clause, 0, 0, words) : undefined;
+  return found && { ...found, isLed: true };
+}
+
 type Found = Omit<Piece, 'isLed'>;
 
 function sureName(clause: Clause, knows: Knows, isShouted: boolean): Found | undefined {

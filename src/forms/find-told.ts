@@ -1,6 +1,6 @@
 import type { AnswerContent } from './answer-content';
-import { findOptions } from './find-options';
-import { findOwnName } from './find-own-name';
+import { apartFromNames, findOptions } from './find-options';
+import { findNameBeside, findOwnName } from './find-own-name';
 import { createFindSubject } from './find-subject';
 import type { Question } from './form';
 import { isQuestion } from './is-question';
@@ -33,17 +33,30 @@ export function createFindTold(content: AnswerContent, knows: (word: string) => 
     const rest = blankOut(text, contacts);
     const options = findOptions(rest, questions);
     const isOthersAsked = asked?.kind === 'name' && asked.id !== ownNameQuestion(questions)?.id;
-    const name = findOwnName(rest, knows, isOthersAsked);
-    // "its snh" names a company.
-    const names = name && !options.some(({ start, end }) => start > name.start && end === name.end) ? [name] : [];
+    const names = ownNames(findOwnName(rest, knows, isOthersAsked), options);
     if (isQuestion(text, knows)) {
       // "Can I use d@example.org?" answers how to reply.
       const led = asked?.kind === 'contact' ? contacts : contacts.filter(({ isLed }) => isLed);
       return { contacts: led, names, options: [], subject: [] };
     }
     const isSubjectAsked = asked !== undefined && subjectFields.has(asked.id);
-    return { contacts, names, options, subject: findSubject(rest, isSubjectAsked) };
+    const subject = findSubject(rest, isSubjectAsked);
+    const told = { contacts, names, options, subject };
+    return asked?.kind === 'choice' ? withNameBeside(told, rest, knows) : told;
   };
+}
+
+/** "Its snh" names a company. */
+const ownNames = (name: Piece | undefined, options: readonly Piece[]): readonly Piece[] =>
+  name && !options.some(({ start, end }) => start > name.start && end === name.end) ? [name] : [];
+
+/** "Dave Pringle, Network Homes" answers which company, and tells the name. Beside "my son" it would be the son's. */
+function withNameBeside(told: FoundTold, rest: string, knows: (word: string) => boolean): FoundTold {
+  const { names, options, subject } = told;
+  if (options.length === 0 || subject.length > 0 || names.length > 0) return told;
+  const others = blankOut(rest, apartFromNames(rest, options));
+  const name = findNameBeside(others, knows) ?? findOwnName(others, knows);
+  return { ...told, names: ownNames(name, options) };
 }
 
 function findContacts(text: string): readonly Piece[] {

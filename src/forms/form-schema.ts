@@ -23,10 +23,12 @@ export function sharedParagraphsSchema(questions: ReadonlyMap<string, Question>)
 export interface Shared {
   readonly questions: ReadonlyMap<string, Question>;
   readonly paragraphs: ReadonlyMap<string, ReceiptParagraph>;
+  /** Of danger; unknown where they are not to be checked. */
+  readonly signs: readonly string[] | undefined;
 }
 
 /** content/rights/<matter>.yaml. In its lists a plain word names something shared; what has keys is the form's own. */
-export function formSchema({ questions, paragraphs }: Shared) {
+export function formSchema({ questions, paragraphs, signs }: Shared) {
   return z
     .strictObject({
       'asks-for': words,
@@ -38,7 +40,7 @@ export function formSchema({ questions, paragraphs }: Shared) {
         next: z.array(sharedOr(paragraph, paragraphs, 'paragraphs.yaml')),
       }),
     })
-    .superRefine((form, context) => addIssues(context, checkForm(form, questions)))
+    .superRefine((form, context) => addIssues(context, checkForm(form, questions, signs)))
     .transform(({ 'asks-for': asksFor, ...form }) => ({ ...form, asksFor }));
 }
 

@@ -17,10 +17,14 @@ export type Place =
   | {
       readonly at: 'question';
       readonly id: string;
-      /** Asked again from the summary, to which the answer leads back. */
+      /** Asked again, so that the answer replaces the one before. It leads back to the summary. */
       readonly isChange?: true;
+      /** Of a change: it came before the summary, so that the answer leads on to what is open. */
+      readonly isOnWay?: true;
       /** Messages in a row that gave no answer to it. */
       readonly misses?: number;
+      /** They know that we need an answer to it, and what happens without one. */
+      readonly isToldNeeded?: true;
     }
   | { readonly at: 'summary' }
   | {
@@ -77,6 +81,8 @@ export type Note =
         | 'from-before'
         /** Not understood twice: the question can be passed over. */
         | 'may-skip'
+        /** Not understood again and again: it is passed over for now. */
+        | 'left-open'
         /** We need a way to reply, and what happens without one. */
         | 'needed'
         /** There is no question before the first. */

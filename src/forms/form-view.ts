@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, type Case } from '../rights/case';
+import { isFull } from '../rights/case-limits';
 import type { Matter } from '../rights/matter';
 import type { Place } from './form-step';
 import { questionsThatApply, type Form, type Question, type Told } from './form';
@@ -86,6 +87,12 @@ export function isDealtWith({ question, references }: Item, { cases }: FormView)
   const own = cases.filter(({ reference }) => references.includes(reference));
   const fields = fieldsOf(question);
   return own.some(({ facts, passedOver }) => question.id in passedOver || fields.some((field) => field in facts));
+}
+
+/** What has to be asked before a form is sent. A case that takes no more answers is sent without. */
+export function openRequired(view: FormView): Item | undefined {
+  if (view.cases.some(isFull)) return undefined;
+  return view.items.find((item) => item.question.required && !isDealtWith(item, view));
 }
 
 /**

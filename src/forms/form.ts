@@ -57,6 +57,8 @@ export interface Question {
   readonly required: boolean;
   /** Of a `text`: what people write may be a question to the team, which we do not answer ourselves. */
   readonly mayBeQuestion?: boolean | undefined;
+  /** Of a `text`: "change my name" is what somebody wants, and not that they told us another name before. */
+  readonly mayBeChange?: boolean | undefined;
   /** Of a `choice`. */
   readonly options: readonly Option[];
   /** The option that "I do not know" means. */

@@ -14,14 +14,18 @@ export const formFile = (matter: Matter): string => `${FOLDER}/${matter}.yaml`;
 /** The file of the questions that forms share. */
 export const SHARED_QUESTIONS_FILE = `${FOLDER}/questions.yaml`;
 
-/** Reads content/rights: what forms share, and a form for every matter. */
-export function loadForms(contentDir: string): Loaded<Forms> {
-  const questions = readYaml(contentDir, SHARED_QUESTIONS_FILE, sharedQuestionsSchema);
+/**
+ * Reads content/rights: what forms share, and a form for every matter.
+ *
+ * @param signs those of urgent.yaml, which options may name; unless given, what they name is not checked
+ */
+export function loadForms(contentDir: string, signs?: readonly string[]): Loaded<Forms> {
+  const questions = readYaml(contentDir, SHARED_QUESTIONS_FILE, sharedQuestionsSchema(signs));
   if (!questions.value) return { value: new Forms(new Map(), []), problems: questions.problems };
   const paragraphsSchema = sharedParagraphsSchema(questions.value);
   const paragraphs = readYaml(contentDir, `${FOLDER}/paragraphs.yaml`, paragraphsSchema);
   if (!paragraphs.value) return { value: new Forms(new Map(), []), problems: paragraphs.problems };
-  return readForms(contentDir, { questions: questions.value, paragraphs: paragraphs.value });
+  return readForms(contentDir, { questions: questions.value, paragraphs: paragraphs.value, signs });
 }
 
 function readForms(contentDir: string, shared: Shared): Loaded<Forms> {

@@ -23,7 +23,7 @@ export function firstPlace(view: FormView, after?: string): Place {
 /** Where a form is whose question may not apply any more, by what was told since. */
 export function standing(place: Place, view: FormView): Place {
   if (place.at !== 'question' || itemOf(view, place.id)) return place;
-  return place.isChange ? { at: 'summary' } : firstPlace(view, place.id);
+  return place.isChange && !place.isOnWay ? { at: 'summary' } : firstPlace(view, place.id);
 }
 
 function placeOf(go: Exclude<Go, 'over'>, asked: string | undefined, before: Place, view: FormView): Place {
@@ -47,7 +47,7 @@ function isAnswered(place: Place, view: FormView): place is QuestionPlace {
 }
 
 /** The question that has to be asked anew when the way to reply is another one. */
-const SAFE = 'safe';
+export const SAFE = 'safe';
 
 /** Whether what was said of one way to reply was taken back with it, and not said of another. */
 function isUnsafe(view: FormView): boolean {

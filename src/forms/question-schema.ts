@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CONTACT_FIELDS } from '../rights/case';
+import { checkSigns } from './check-signs';
 import { checkWhen, type FormProblem } from './check-when';
 import { CONTACT, QUESTION_KINDS } from './form';
 import { sentencesOf, wordsOf } from './reading-age';
@@ -45,6 +46,7 @@ const questionKeys = {
   problem: prose.optional(),
   required: z.boolean().default(false),
   'may-be-question': z.boolean().optional(),
+  'may-be-change': z.boolean().optional(),
   options: z.record(id, option).default({}),
   unknown: z.string().optional(),
   when,
@@ -59,15 +61,17 @@ export const ownQuestion = z
   .transform(withOptionIds);
 
 /** content/rights/questions.yaml: a question's id is the key that it stands under. */
-export const sharedQuestionsSchema = z
-  .record(questionId, sharedQuestion)
-  .transform((read) => new Map(Object.entries(read).map(([name, question]) => [name, { id: name, ...question }])))
-  .superRefine((questions, context) => {
-    addIssues(
-      context,
-      [...questions].flatMap(([name, question]) => checkWhen(question.when, questions, [name])),
-    );
-  });
+export const sharedQuestionsSchema = (signs: readonly string[] | undefined) =>
+  z
+    .record(questionId, sharedQuestion)
+    .transform((read) => new Map(Object.entries(read).map(([name, question]) => [name, { id: name, ...question }])))
+    .superRefine((questions, context) => {
+      const problems = [...questions].flatMap(([name, question]) => [
+        ...checkWhen(question.when, questions, [name]),
+        ...checkSigns(question, signs, [name]),
+      ]);
+      addIssues(context, problems);
+    });
 
 /** Tells the editor of each problem, at its place. */
 export function addIssues(context: z.RefinementCtx, problems: readonly FormProblem[]): void {
@@ -76,10 +80,16 @@ export function addIssues(context: z.RefinementCtx, problems: readonly FormProbl
 
 type ReadQuestion = z.infer<z.ZodObject<typeof questionKeys>>;
 
-function withOptionIds<T extends ReadQuestion>({ options, 'may-be-question': mayBeQuestion, ...question }: T) {
+function withOptionIds<T extends ReadQuestion>({
+  options,
+  'may-be-question': mayBeQuestion,
+  'may-be-change': mayBeChange,
+  ...question
+}: T) {
   return {
     ...question,
     mayBeQuestion,
+    mayBeChange,
     options: Object.entries(options).map(([optionId, rest]) => ({ id: optionId, ...rest })),
   };
 }

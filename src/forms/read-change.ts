@@ -20,7 +20,12 @@ const SMALL = new Set(
 /** Reads which question shall be asked anew: "change my name", "the company is wrong". */
 export function createReadChange(content: CommandContent) {
   const always = content.change.always.map(readFrame);
+  const unlessWanted = content.change.unlessItIsWanted.map(readFrame);
   const unlessInWords = content.change.unlessToldInWords.map(readFrame);
+  const framesAt = (asked: Question | undefined): readonly Frame[] => {
+    if (asked?.mayBeChange) return always;
+    return [...always, ...unlessWanted, ...(asked?.kind === 'text' ? [] : unlessInWords)];
+  };
   const called = {
     name: content.called.name.map(phraseWords),
     contact: content.called.contact.map(phraseWords),
@@ -30,9 +35,11 @@ export function createReadChange(content: CommandContent) {
     kind in called ? called[kind as keyof typeof called] : [];
 
   return (said: readonly Words[], { asked, questions, told }: FormPlace): string | undefined => {
-    const frames = asked?.kind === 'text' ? always : [...always, ...unlessInWords];
-    // On the summary also what was passed over can be changed; before, what was not asked yet is a new matter.
-    const changeable = asked ? questions.filter((question) => wasTold(question, told)) : questions;
+    const frames = framesAt(asked);
+    // On the summary also what was passed over can be changed; before, what was not asked yet is a new matter. Where any
+    // words are an answer it is none, and no answer either.
+    const changeable =
+      asked && asked.kind !== 'text' ? questions.filter((question) => wasTold(question, told)) : questions;
     const names = said.flatMap((words) => frames.flatMap((frame) => insideOf(words, frame)));
     const labelled = names.map((name) => questionLabelled(name, changeable)).find((id) => id !== undefined);
     if (labelled !== undefined) return labelled;

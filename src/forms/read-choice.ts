@@ -42,6 +42,14 @@ export function createReadChoice(
     const isShort = phraseWords(text).length <= MOST_WORDS;
     return (isShort ? optionSaid(text, question, tellingWords) : undefined) ?? nearTitle(text, question);
   };
+  /** "I told you already. Me." A yes or a no is turned round by what goes on: "yes but my husband can read it". */
+  const saidInClause = (text: string, question: Question): Option | undefined => {
+    const words = phraseWords(text);
+    if (isQuestion(text) || words.length > MOST_WORDS || TURNING.test(words.join(' '))) return undefined;
+    const clauses = clausesOf(text).filter(({ text: clause }) => yesOrNo(clause) === undefined);
+    const named = clauses.flatMap(({ text: clause }) => optionNamed(question, wordings(clause)) ?? []);
+    return new Set(named).size === 1 ? named[0] : undefined;
+  };
   return (text, question) => {
     const said = wordings(text);
     const option =
@@ -49,7 +57,8 @@ export function createReadChoice(
       saidYesOrNo(text, question, yesOrNo) ??
       mistyped(said, question) ??
       atPosition(text, question) ??
-      readLoosely(text, question);
+      readLoosely(text, question) ??
+      saidInClause(text, question);
     return option?.id;
   };
 }

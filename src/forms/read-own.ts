@@ -74,6 +74,7 @@ function readOwnName(text: string, { id }: Question, found: FoundTold, knows: Kn
   const apart = [...contacts, ...names, ...apartFromNames(text, options), ...subject];
   const rest = blankOut(text, apart);
   if (apart.length > 0 && !saysMore(text, apart)) return { others };
+  if (hasHalfAnEmail(rest)) return { problem: 'email', others };
   const name = readName(rest, knows);
   if (name !== undefined) return { facts: { [id]: name }, others };
   return { problem: others.length === 0 && !/\p{L}/u.test(text) ? 'name' : undefined, others };
@@ -96,6 +97,7 @@ function readOwnPlace(text: string, { id }: Question, { contacts, names, options
   );
   const others = [...reachable, ...names, ...apartFromNames(text, options), ...subject.filter(({ isLed }) => isLed)];
   if (others.length > 0 && !saysMore(text, others)) return { others };
+  if (hasHalfAnEmail(blankOut(text, others))) return { problem: 'email', others };
   const place = readPlace(blankOut(text, others));
   if (place !== undefined) return { facts: { [id]: place }, others };
   return { problem: others.length === 0 && !/[\p{L}\p{N}]/u.test(text) ? 'place' : undefined, others };
@@ -116,5 +118,8 @@ function createReadOwnChoice({ readCommand, knows }: Readers, wordings: Wordings
     return { facts: option === undefined ? undefined : { [asked.id]: option }, others };
   };
 }
+
+/** "Sorry, it's dave@example" puts an address right, and is neither a name nor a place. */
+const hasHalfAnEmail = (rest: string): boolean => /[\p{L}\p{N}]@[\p{L}\p{N}]/u.test(rest);
 
 const saysMore = (text: string, pieces: readonly Piece[]): boolean => sayMore(wordsOf(blankOut(text, pieces)));

@@ -1,8 +1,8 @@
 import type { PassedOver } from '../rights/case';
 import type { Question } from './form';
 import type { Command } from './command';
-import type { FormStep, Note, Place, Uncancelled } from './form-step';
-import { isDealtWith, type FormView } from './form-view';
+import type { FormStep, Go, Note, Place, Uncancelled } from './form-step';
+import { openRequired, type FormView } from './form-view';
 
 type AtQuestion = Extract<Place, { readonly at: 'question' }>;
 
@@ -37,7 +37,7 @@ export function stepCommand(
 export function stepAnywhere(command: Command, place: Uncancelled): FormStep | undefined {
   switch (command.name) {
     case 'change':
-      return { changes: [], go: { at: 'question', id: command.question, isChange: true }, notes: [] };
+      return { changes: [], go: changeFrom(place, command.question), notes: [] };
     case 'cancel':
       return { changes: [], go: { at: 'cancel', from: place }, notes: [] };
     case 'withdraw':
@@ -56,12 +56,22 @@ export function stepAnywhere(command: Command, place: Uncancelled): FormStep | u
   }
 }
 
+function changeFrom(place: Uncancelled, id: string): AtQuestion {
+  const isOnWay = place.at === 'question' && (!place.isChange || place.isOnWay === true);
+  return { at: 'question', id, isChange: true, ...(isOnWay && { isOnWay }) };
+}
+
+/** Where the answer to a question leads: on to what is open, or back to the summary. */
+export function onFrom({ isChange, isOnWay }: AtQuestion): Go {
+  if (!isChange) return 'next';
+  return isOnWay ? 'first' : { at: 'summary' };
+}
+
 const stay = (place: Place, ...notes: readonly Note[]): FormStep => ({ changes: [], go: place, notes });
 
 /** A way to reply is needed. Who does not want to give one even when told so is not asked a third time. */
 export function passOver(asked: Question, how: PassedOver, place: AtQuestion): FormStep {
-  const { misses = 0 } = place;
-  if (asked.required && misses === 0) return stay({ ...place, misses: 1 }, { kind: 'needed' });
+  if (asked.required && !place.isToldNeeded) return stay({ ...place, isToldNeeded: true }, { kind: 'needed' });
   const option = how === 'unknown' ? asked.unknown : undefined;
   return {
     changes: [
@@ -69,20 +79,20 @@ export function passOver(asked: Question, how: PassedOver, place: AtQuestion): F
         ? { kind: 'passed_over', question: asked.id, how }
         : { kind: 'told', told: { [asked.id]: option } },
     ],
-    go: place.isChange ? { at: 'summary' } : 'next',
+    go: onFrom(place),
     notes: [],
   };
 }
 
 /** Nobody has to go through every question; what was told is seen once before it is sent. */
 function goToSummary(view: FormView): FormStep {
-  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  const open = openRequired(view);
   if (!open) return { changes: [], go: { at: 'summary' }, notes: [{ kind: 'not-sent-yet' }] };
   return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }
 
 function goBack(asked: Question, place: AtQuestion, { items }: FormView): FormStep {
-  if (place.isChange) return { changes: [], go: { at: 'summary' }, notes: [] };
+  if (place.isChange) return { changes: [], go: onFrom(place), notes: [] };
   const before = items[items.findIndex(({ question }) => question.id === asked.id) - 1];
   if (!before) return stay(place, { kind: 'at-first' });
   return { changes: [], go: { at: 'question', id: before.question.id }, notes: [] };

@@ -1,12 +1,12 @@
 import type { Question, Told } from './form';
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
-import type { FormMessage, FormStep, Go, Note, Place, Uncancelled } from './form-step';
+import type { FormChange, FormMessage, FormStep, Note, Place, Uncancelled } from './form-step';
 import { askedBy, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import type { AnswerProblem, Reading } from './reading';
 import { stepCancel } from './step-cancel';
-import { passOver, stepAnywhere, stepCommand } from './step-command';
+import { onFrom, passOver, stepAnywhere, stepCommand } from './step-command';
 import { stepElsewhere } from './step-elsewhere';
 import { stepSummary } from './step-summary';
 
@@ -101,8 +101,6 @@ function stepReading(reading: Reading, asked: Question, { place, isShown }: Aske
 
 const applyingTo = ({ items }: FormView): readonly Question[] => items.map(({ question }) => question);
 
-const onFrom = ({ isChange }: QuestionPlace): Go => (isChange ? { at: 'summary' } : 'next');
-
 type QuestionPlace = Extract<Place, { readonly at: 'question' }>;
 
 /** The place of the question that a message answers: the one that is asked, or one that another window still shows. */
@@ -120,10 +118,22 @@ function mistyped(problem: AnswerProblem, asked: Question, { items }: FormView):
 const whatToDo = ({ id, problem }: Question): Note =>
   problem === undefined ? { kind: 'unread' } : { kind: 'problem', question: id };
 
+/** Messages in a row without an answer after which nobody is asked the same once more. */
+const MOST_MISSES = 2;
+
 function missed(asked: Question, place: QuestionPlace, note: Note, beside: Told): FormStep {
   const { misses = 0 } = place;
-  // The words about a problem say it themselves.
-  const maySkip: readonly Note[] =
-    note.kind === 'unread' && misses > 0 && !asked.required ? [{ kind: 'may-skip' }] : [];
-  return { changes: [{ kind: 'told', told: beside }], go: { ...place, misses: misses + 1 }, notes: [note, ...maySkip] };
+  const told: FormChange = { kind: 'told', told: beside };
+  if (misses >= MOST_MISSES && !asked.required && asked.kind !== 'text') {
+    const passed = passOver(asked, 'unknown', place);
+    return { ...passed, changes: [told, ...passed.changes], notes: [{ kind: 'left-open' }] };
+  }
+  if (misses === MOST_MISSES && asked.required) {
+    return { changes: [told], go: { ...place, misses: misses + 1, isToldNeeded: true }, notes: [{ kind: 'needed' }] };
+  }
+  return { changes: [told], go: { ...place, misses: misses + 1 }, notes: notesFor(note, asked, misses) };
 }
+
+/** The words about a problem say themselves that a question can be passed over. */
+const notesFor = (note: Note, { required }: Question, misses: number): readonly Note[] =>
+  note.kind === 'unread' && misses > 0 && !required ? [note, { kind: 'may-skip' }] : [note];

@@ -1,7 +1,7 @@
 import type { Command } from './command';
 import type { FormReaders } from './form-readers';
 import type { FormMessage, FormStep } from './form-step';
-import { isDealtWith, type FormView } from './form-view';
+import { openRequired, type FormView } from './form-view';
 import { notesOn } from './notes-on';
 import { stepAnywhere } from './step-command';
 
@@ -24,7 +24,17 @@ export function stepSummary(
       notes: notesOn(reading.facts, undefined, view),
     };
   }
-  return isAside ? undefined : { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
+  if (reading.kind === 'problem') return askReplyAgain(view);
+  return isAside ? undefined : NOT_SENT;
+}
+
+const NOT_SENT: FormStep = { changes: [], go: SUMMARY, notes: [{ kind: 'not-sent-yet' }] };
+
+/** Who puts an e-mail address right, and mistypes it once more, is told so where it can be put right. */
+function askReplyAgain({ items }: FormView): FormStep {
+  const id = items.find(({ question: { kind } }) => kind === 'contact')?.question.id;
+  if (id === undefined) return NOT_SENT;
+  return { changes: [], go: { at: 'question', id, isChange: true }, notes: [{ kind: 'problem', question: id }] };
 }
 
 function stepSummaryCommand(command: Command, view: FormView): FormStep | undefined {
@@ -42,7 +52,7 @@ function stepSummaryCommand(command: Command, view: FormView): FormStep | undefi
 }
 
 function send(view: FormView): FormStep {
-  const open = view.items.find((item) => item.question.required && !isDealtWith(item, view));
+  const open = openRequired(view);
   if (!open) return { changes: [{ kind: 'sent' }], go: 'over', notes: [] };
   return { changes: [], go: { at: 'question', id: open.question.id }, notes: [{ kind: 'needed' }] };
 }

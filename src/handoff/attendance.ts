@@ -20,6 +20,7 @@ export const ATTENDANCE: Collection<Attending> = {
     { name: 'by-end', fields: ['until'] },
   ],
   expiry: 'until',
+  personal: [],
 };
 
 /** Milliseconds after the last sign of a console; it gives one every 20 seconds. */

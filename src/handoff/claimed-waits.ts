@@ -18,6 +18,7 @@ export const CLAIMED_WAITS: Collection<ClaimedWait> = {
     { name: 'by-end', fields: ['until'] },
   ],
   expiry: 'until',
+  personal: [],
 };
 
 const HOUR = 3_600_000;

@@ -74,6 +74,7 @@ export const HANDOVERS: Collection<Handover> = {
     { name: 'by-staff', fields: ['staffId'] },
     { name: 'by-timer', fields: ['timerAt'] },
   ],
+  personal: ['owner'],
 };
 
 /** Of a conversation that was never handed over. */

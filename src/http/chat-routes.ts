@@ -3,7 +3,7 @@ import type { Request, Server } from 'restify';
 import type { DirectLineChannel } from '../directline/direct-line-channel';
 import { ProtocolError } from '../directline/protocol-error';
 import type { Tokens } from '../directline/tokens';
-import type { DeletionReceipt } from '../transcript/deletion-receipt';
+import type { Asked } from '../retention/delete-asked';
 import type { Conversation } from '../transcript/conversation';
 import type { Entry } from '../transcript/entry';
 import { isSpoken, transcriptAsJson, transcriptAsText } from '../transcript/export-transcript';
@@ -20,8 +20,10 @@ export interface ChatRouteDependencies {
   readonly limits: RateLimits;
   readonly allowedOrigins: readonly string[];
   readonly exportWords: ExportWords;
-  /** Deletes a conversation with all that belongs to it; undefined when it is gone already. */
-  readonly deleteChat: (conversationId: string) => Promise<DeletionReceipt | undefined>;
+  /** When a chat with this last message has to be gone. */
+  readonly deletionAfter: (lastMessageAt: Date) => Date;
+  /** Deletes a conversation with all that belongs to it, or hides it; undefined when it is gone already. */
+  readonly deleteChat: (conversationId: string) => Promise<Asked | undefined>;
   readonly route: ReturnType<typeof createRoute>;
 }
 
@@ -53,11 +55,12 @@ export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void
     '/chat/transcript',
     route(async (request, response) => {
       const { id, conversation, entries } = await wholeChat(request, deps);
+      const deletedAt = deps.deletionAfter(new Date(conversation.lastMessageAt));
       if (new URL(request.url ?? '/', 'http://localhost').searchParams.get('format') === 'json') {
-        response.send(200, transcriptAsJson(id, conversation, entries));
+        response.send(200, transcriptAsJson({ id, conversation, deletedAt }, entries));
         return;
       }
-      const text = transcriptAsText(conversation, entries, deps.exportWords);
+      const text = transcriptAsText(deletedAt, entries, deps.exportWords);
       response.sendRaw(200, text, { 'Content-Type': 'text/plain; charset=utf-8' });
     }),
   );
@@ -66,9 +69,12 @@ export function addChatRoutes(server: Server, deps: ChatRouteDependencies): void
     '/chat',
     route(async (request, response) => {
       const { id, entries } = await wholeChat(request, deps);
-      const receipt = await deps.deleteChat(id);
-      if (!receipt) throw notFound();
-      response.send(200, { deletedAt: receipt.deletedAt, messages: entries.filter(isSpoken).length });
+      const asked = await deps.deleteChat(id);
+      if (!asked) throw notFound();
+      const messages = entries.filter(isSpoken).length;
+      // Why it is kept is told to nobody here: the answer is the same for every reason.
+      if (asked.kind === 'kept') response.send(202, { deletedAt: null, messages });
+      else response.send(200, { deletedAt: asked.receipt.deletedAt, messages });
     }),
   );
 }

@@ -1,27 +1,29 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Request } from 'restify';
 
 import { ProtocolError } from '../directline/protocol-error';
+import type { MakeRateLimiter, RateLimiter } from '../shared/rate-limiter';
 
-/** How often an address or a conversation may call. The counts live in memory and are never logged. */
+/** How often an address or a conversation may call. The counts are never stored and never logged. */
 export class RateLimits {
-  private readonly tokens: RateLimiterMemory;
-  private readonly starts: RateLimiterMemory;
-  private readonly messages: RateLimiterMemory;
-  private readonly messagesByAddress: RateLimiterMemory;
-  private readonly reads: RateLimiterMemory;
+  private readonly tokens: RateLimiter;
+  private readonly starts: RateLimiter;
+  private readonly messages: RateLimiter;
+  private readonly messagesByAddress: RateLimiter;
+  private readonly reads: RateLimiter;
 
   constructor(
     limits: { readonly messagesPerMinute: number; readonly tokensPerMinute: number },
     private readonly trustProxy: boolean,
+    makeLimiter: MakeRateLimiter,
   ) {
-    this.tokens = new RateLimiterMemory({ points: limits.tokensPerMinute, duration: 60 });
-    this.starts = new RateLimiterMemory({ points: limits.tokensPerMinute, duration: 60 });
-    this.messages = new RateLimiterMemory({ points: limits.messagesPerMinute, duration: 60 });
+    const perMinute = (name: string, points: number) => makeLimiter({ name, points, seconds: 60 });
+    this.tokens = perMinute('tokens', limits.tokensPerMinute);
+    this.starts = perMinute('starts', limits.tokensPerMinute);
+    this.messages = perMinute('messages', limits.messagesPerMinute);
     // Clients that cannot hold a socket ask every second or three, in several tabs.
-    this.reads = new RateLimiterMemory({ points: limits.messagesPerMinute * 10, duration: 60 });
+    this.reads = perMinute('reads', limits.messagesPerMinute * 10);
     // A library or a hostel is one address with many people behind it.
-    this.messagesByAddress = new RateLimiterMemory({ points: limits.messagesPerMinute * 20, duration: 60 });
+    this.messagesByAddress = perMinute('messages-by-address', limits.messagesPerMinute * 20);
   }
 
   /** @throws ProtocolError `TooManyRequests` */
@@ -70,11 +72,9 @@ function networkOf(address: string): string {
   return [...before, ...zeros, ...after].slice(0, 4).join(':');
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    const seconds = Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000);
-    throw new ProtocolError('TooManyRequests', 'too many calls in a short time', Math.max(1, seconds));
-  }
+async function consume(limiter: RateLimiter, key: string): Promise<void> {
+  const outcome = await limiter.take(key);
+  if (outcome === 'taken') return;
+  const seconds = Math.max(1, Math.ceil(outcome.waitMs / 1000));
+  throw new ProtocolError('TooManyRequests', 'too many calls in a short time', seconds);
 }

@@ -29,6 +29,8 @@ export function sendError(response: Response, { status, code, message, retryAfte
 
 const CODES: Partial<Record<AppError['code'], readonly [ProtocolErrorCode, string]>> = {
   queue_full: ['TooManyRequests', 'too many messages of this conversation are waiting'],
+  coordination_unavailable: ['ServiceUnavailable', 'no messages can be taken at the moment; please send it again'],
+  lease_lost: ['ServiceUnavailable', 'the message could not be answered in time; please send it again'],
   store_unavailable: ['ServiceUnavailable', 'the message could not be stored; please send it again'],
   state_conflict: ['BotRejectedActivity', 'another message came at the same time; please send it again'],
 };

@@ -5,23 +5,24 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { ActivityBus } from '../directline/activity-bus';
 import { ActivityStream } from '../directline/activity-stream';
 import type { DirectLineChannel } from '../directline/direct-line-channel';
+import type { Presence } from '../directline/presence';
 import { ProtocolError } from '../directline/protocol-error';
 import type { TokenClaims, Tokens } from '../directline/tokens';
 import { readWatermark } from '../directline/wire';
+import { randomId } from '../shared/ids';
 import type { Logger } from '../shared/logger';
 import type { Transcripts } from '../transcript/transcripts';
 
 export interface StreamDependencies {
   readonly channel: DirectLineChannel;
   readonly bus: ActivityBus;
+  readonly presence: Presence;
   readonly tokens: Tokens;
   readonly transcripts: Transcripts;
   readonly allowedOrigins: readonly string[];
   readonly logger: Logger;
 }
 
-/** Sockets of one conversation: a person's tabs and devices. One more closes the oldest. */
-const MAX_PER_CONVERSATION = 5;
 /** Milliseconds between two signs of life on an idle socket. */
 const KEEP_ALIVE = 20_000;
 /** Milliseconds that a client gets to answer when the service goes away. */
@@ -43,10 +44,12 @@ interface Admission {
 /** The WebSocket streams of Direct Line. Every upgrade that is not one of them is refused and closed. */
 export class Streams {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 });
-  private readonly open = new Map<string, OpenStream[]>();
+  /** By stream id. */
+  private readonly open = new Map<string, OpenStream>();
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly deps: StreamDependencies) {
+    deps.presence.onTooMany((_conversationId, id) => this.open.get(id)?.stream.close(1000, 'opened elsewhere'));
     this.timer = setInterval(() => this.keepAlive(), KEEP_ALIVE).unref();
   }
 
@@ -64,7 +67,7 @@ export class Streams {
   async close(): Promise<void> {
     clearInterval(this.timer);
     const closed = [...this.sockets.clients].map((client) => new Promise((resolve) => client.once('close', resolve)));
-    for (const { stream } of [...this.open.values()].flat()) stream.close(1001, 'going away');
+    for (const { stream } of [...this.open.values()]) stream.close(1001, 'going away');
     const impatience = setTimeout(() => {
       for (const client of this.sockets.clients) client.terminate();
     }, PATIENCE);
@@ -86,30 +89,24 @@ export class Streams {
   private begin(socket: WebSocket, claims: TokenClaims, after: number): void {
     const stream = new ActivityStream(socket, claims, after, this.deps);
     const opened: OpenStream = { socket, stream, hasAnswered: true };
-    const others = this.open.get(claims.conversationId) ?? [];
-    const kept = others.slice(Math.max(0, others.length - MAX_PER_CONVERSATION + 1));
-    this.open.set(claims.conversationId, [...kept, opened]);
-    for (const { stream: oldest } of others.filter((other) => !kept.includes(other))) {
-      oldest.close(1000, 'opened elsewhere');
-    }
+    const id = randomId();
+    this.open.set(id, opened);
+    this.deps.presence.enter(claims.conversationId, id);
 
     // What clients say on the stream are signs of life only; messages come by POST.
     socket.on('pong', () => (opened.hasAnswered = true));
     socket.on('message', () => (opened.hasAnswered = true));
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => this.end(claims.conversationId, opened));
-  }
-
-  private end(conversationId: string, ended: OpenStream): void {
-    ended.stream.stop();
-    const rest = (this.open.get(conversationId) ?? []).filter((stream) => stream !== ended);
-    if (rest.length > 0) this.open.set(conversationId, rest);
-    else this.open.delete(conversationId);
+    socket.on('close', () => {
+      stream.stop();
+      this.open.delete(id);
+      this.deps.presence.leave(claims.conversationId, id);
+    });
   }
 
   /** An empty frame keeps proxies from closing the socket; a ping without an answer shows that nobody is there. */
   private keepAlive(): void {
-    for (const opened of [...this.open.values()].flat()) {
+    for (const opened of [...this.open.values()]) {
       if (!opened.hasAnswered) {
         opened.socket.terminate();
         continue;

@@ -1,4 +1,4 @@
-import type { PageView } from '../forms/fill-in-page';
+import type { AnsweredPage, PageView } from '../forms/fill-in-page';
 import type { PageProblem, Posted } from '../forms/read-page';
 import { tidyText } from '../forms/read-text';
 import { makeReceipt } from '../replies/make-receipt';
@@ -69,8 +69,9 @@ export async function takeAnswers(claims: AnswersClaims, sent: SentForm, desk: R
 async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
   const { family, isContactAsked = false } = claims;
   const posted = postedBy(claims, sent, desk);
-  const { view, problems, urgent } = await desk.pages.answer(family, posted, isContactAsked);
-  const notes = urgent === undefined ? sent.notes : { ...sent.notes, urgent: desk.helpFor(urgent) };
+  const answered = await desk.pages.answer(family, posted, isContactAsked);
+  const { view, problems } = answered;
+  const notes = notesAfter(answered, sent.notes, desk);
   if (isWithdrawn(view)) return withdrawnPage(view, desk);
   if (problems.length === 0) {
     const { cases } = await desk.fillIn.send(family);
@@ -81,6 +82,16 @@ async function takeAll(claims: AnswersClaims, sent: SentForm, desk: RequestDesk)
     return receiptPage(receipt, notes, desk.sources);
   }
   return questionsPage(view, notes, desk, { problems, unread: unreadOf(problems, posted), isContactAsked });
+}
+
+/** Whoever has said that somebody is in danger sees whom to call, whatever they pressed; and what was not taken. */
+function notesAfter({ urgent, isFull }: AnsweredPage, notes: PageNotes, { helpFor, sources }: RequestDesk): PageNotes {
+  const { replies } = sources;
+  return {
+    ...notes,
+    ...(urgent !== undefined && { urgent: helpFor(urgent) }),
+    ...(isFull && { refused: [replies.say('form.full'), replies.say('contact.mailboxes')] }),
+  };
 }
 
 interface ToPutRight {
@@ -121,16 +132,17 @@ function postedBy({ family, shown }: AnswersClaims, { fields }: SentForm, { toke
 
 /** Stores what can be read of it, and takes the rest along. */
 async function cancel(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
-  const { view } = await desk.pages.answer(claims.family, postedBy(claims, sent, desk), false);
+  const answered = await desk.pages.answer(claims.family, postedBy(claims, sent, desk), false);
   const token = desk.tokens.issue(claims);
-  return cancelPage({ cases: view.cases, token, fields: sent.fields, notes: sent.notes }, desk.sources);
+  const notes = notesAfter(answered, sent.notes, desk);
+  return cancelPage({ cases: answered.view.cases, token, fields: sent.fields, notes }, desk.sources);
 }
 
 async function carryOn(claims: AnswersClaims, sent: SentForm, desk: RequestDesk): Promise<string> {
   const posted = postedBy(claims, sent, desk);
   const answered = await desk.pages.answer(claims.family, posted, false);
   const problems = answered.problems.filter(({ problem }) => problem !== 'contact');
-  return questionsPage(answered.view, {}, desk, {
+  return questionsPage(answered.view, notesAfter(answered, {}, desk), desk, {
     problems,
     unread: unreadOf(problems, posted),
     isContactAsked: false,

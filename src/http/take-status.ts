@@ -81,6 +81,7 @@ async function add(one: Case, { nonce }: Claims<'case'>, sent: SentForm, desk: R
   // The same page sent twice adds its words once; other words from it are added, too.
   const key = `form/${nonce}/${tokens.mark(one.reference, 'add', written)}`;
   const changed = await cases.change(one.reference, said(written, key));
+  desk.wake();
   const { replies } = sources;
   const texts = hasSaid(changed, written)
     ? [replies.say('status.added')]

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ContentProblem, Loaded } from '../shared/content-problem';
 import { checksumOf } from './checksum';
 import type { Notice, NoticeSection, NoticeVersion } from './notice';
-import { parseSection } from './parse-section';
+import { parseSection, type ParsedSection } from './parse-section';
 import { splitPassages } from './split-passages';
 import { readVersionsFile, type VersionEntry } from './versions-file';
 
@@ -43,7 +43,7 @@ export function versionChecksums(contentDir: string, version: string): Readonly<
 function loadVersion(contentDir: string, entry: VersionEntry): Loaded<NoticeVersion> {
   const { version } = entry;
   const files = sectionFiles(contentDir, version);
-  const parsed = files.map(({ file, source }) => ({ file, ...parseSection(file, source) }));
+  const parsed = readSections(contentDir, version);
   const sections = parsed.map(({ value }): NoticeSection => {
     return { id: value.id, title: value.title, passages: splitPassages(value, value.blocks, version) };
   });
@@ -55,6 +55,14 @@ function loadVersion(contentDir: string, entry: VersionEntry): Loaded<NoticeVers
   ];
   const dates = { publishedAs: entry['published-as'], inForceFrom: entry['in-force-from'] };
   return { value: { version, ...dates, title: sections[0]?.title ?? '', sections }, problems };
+}
+
+/** The section files of a version, in order, with what is wrong in each. */
+export function readSections(
+  contentDir: string,
+  version: string,
+): readonly (Loaded<ParsedSection> & { readonly file: string })[] {
+  return sectionFiles(contentDir, version).map(({ file, source }) => ({ file, ...parseSection(file, source) }));
 }
 
 function sectionFiles(contentDir: string, version: string): SectionFile[] {

@@ -28,7 +28,7 @@ export interface OptOut {
   readonly scope: Scope;
   readonly channel: Channel;
   /**
-   * As `normaliseAddress` gives it. It stays in clear, and when everything else about the person is erased: whoever
+   * As `normaliseAddress` gives it. It stays readable for us, and when everything else about the person is erased: whoever
    * sends something next year compares this list with theirs, and without the address would write to them again. The
    * Information Commissioner asks for that: suppress instead of delete.
    */
@@ -61,4 +61,5 @@ export const OPT_OUTS: Collection<StoredOptOut> = {
     { name: 'by-address', fields: ['stateName', 'addressKey'] },
     { name: 'by-position', fields: ['stateName', 'position'] },
   ],
+  personal: ['optOut'],
 };

@@ -18,7 +18,7 @@ export interface Webhook {
 
 export type Message = Mail | Webhook;
 
-/** A message on its way out, and how far it has come. It is never deleted, so that it cannot be added again. */
+/** A message on its way out, and how far it has come. It stays when it is sent, so that it cannot be added again. */
 export type OutboxMessage = WaitingMessage | StuckMessage | ClosedMessage;
 
 /** One that is not out of our hands. */
@@ -58,15 +58,20 @@ interface Progress {
   readonly attempts: number;
   /** ISO time after which it is of no use any more, and dropped. */
   readonly until?: string | undefined;
+  /** The reference of the case that it is about: it goes with the case. */
+  readonly about?: string | undefined;
 }
 
-/** Keyed by a hash of what the caller calls the message. */
+/** Keyed by a keyed hash of what the caller calls the message. */
 export const OUTBOX: Collection<OutboxMessage & { readonly dueAt?: string | undefined }> = {
   name: 'outbox',
   indexes: [
     { name: 'by-due', fields: ['dueAt'] },
     { name: 'by-state', fields: ['state', 'addedAt'] },
+    { name: 'by-case', fields: ['about', 'addedAt'] },
+    { name: 'by-time', fields: ['addedAt'] },
   ],
+  personal: ['message', 'about'],
 };
 
 export const isOpen = (message: OutboxMessage): message is OpenMessage =>
@@ -74,9 +79,16 @@ export const isOpen = (message: OutboxMessage): message is OpenMessage =>
 
 /** What is kept of a message that is out of our hands. */
 export function closed(
-  { addedAt, attempts, message }: OpenMessage,
+  { addedAt, attempts, message, about }: OpenMessage,
   state: ClosedMessage['state'],
   now: Date,
 ): ClosedMessage {
-  return { state, addedAt, attempts, closedAt: now.toISOString(), message: { kind: message.kind } };
+  return {
+    state,
+    addedAt,
+    attempts,
+    ...(about !== undefined && { about }),
+    closedAt: now.toISOString(),
+    message: { kind: message.kind },
+  };
 }

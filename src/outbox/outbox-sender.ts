@@ -1,6 +1,7 @@
 import type { Clock } from '../shared/clock';
 import type { DocumentStore } from '../shared/document-store';
 import type { Logger } from '../shared/logger';
+import { outsideOfTurns } from '../shared/turn-lease';
 import { afterAttempt } from './after-attempt';
 import type { Deliveries, Outcome } from './deliver';
 import { leaseNext, type Leased } from './lease-next';
@@ -62,7 +63,7 @@ export class OutboxSender {
   /** Looks at what is due, unless as many as may are at work: those look again when they have done. */
   wake(): void {
     if (this.isStopping || this.workers.size >= ABREAST) return;
-    const worker = this.work().finally(() => this.workers.delete(worker));
+    const worker = outsideOfTurns(() => this.work()).finally(() => this.workers.delete(worker));
     this.workers.add(worker);
   }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import type { Clock } from '../shared/clock';
 import type { DocumentStore } from '../shared/document-store';
+import { keyedHash } from '../shared/keyed-hash';
 import { OUTBOX, type Message } from './outbox-message';
 
 /** A message to be sent. */
@@ -13,11 +12,15 @@ export type Addition = Message & {
   readonly key: string;
   /** When it is of no use any more, such as a code that has run out. It is dropped then. Default: never. */
   readonly until?: Date;
+  /** The reference of the case that it is about: it goes with the case. */
+  readonly about?: string;
 };
 
 export interface OutboxDependencies {
   readonly store: DocumentStore;
   readonly clock: Clock;
+  /** A secret of this installation: without it nobody can try which reference a message was about. */
+  readonly lookupKey: string;
   /** Told of every message that was added. */
   readonly wake: () => void;
   readonly hasWebhook: boolean;
@@ -33,15 +36,16 @@ export class Outbox {
   }
 
   /** Adds a message, unless there is one of that key. On the disk when it resolves; sent soon after that. */
-  async add({ key, until, ...message }: Addition): Promise<'added' | 'known'> {
-    const { store, clock, wake } = this.deps;
+  async add({ key, until, about, ...message }: Addition): Promise<'added' | 'known'> {
+    const { store, clock, wake, lookupKey } = this.deps;
     const addedAt = clock.now().toISOString();
-    const outcome = await store.insert(OUTBOX, idOf(key), {
+    const outcome = await store.insert(OUTBOX, idOf(key, lookupKey), {
       state: 'queued',
       addedAt,
       dueAt: addedAt,
       attempts: 0,
       ...(until && { until: until.toISOString() }),
+      ...(about !== undefined && { about }),
       message,
     });
     if (outcome === 'exists') return 'known';
@@ -51,4 +55,7 @@ export class Outbox {
 }
 
 /** Stands in mail headers and logs, where the key itself could tell something. 128 bits in 32 digits. */
-const idOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
+const idOf = (key: string, lookupKey: string): string =>
+  Buffer.from(keyedHash(lookupKey, 'outbox', key), 'base64url')
+    .toString('hex')
+    .slice(0, 32);

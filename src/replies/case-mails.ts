@@ -1,4 +1,4 @@
-import type { Case } from '../rights/case';
+import type { Case, CaseState } from '../rights/case';
 import { londonDay } from '../shared/london-day';
 import { sayDay } from '../shared/say-day';
 import { makeReceipt } from './make-receipt';
@@ -12,14 +12,17 @@ export interface MailText {
   readonly text: string;
 }
 
-/** Tells the team that there is a case: where to look, and nothing of what it says. A mailbox is read by many, for years. */
-export function teamMail({ reference, state, matter }: Case, url: string, replies: Replies): MailText {
+/** What the team is told of a case: how far it has come, or that something was added to it or put right. */
+export type TeamNews = CaseState['name'] | 'added';
+
+/** Tells the team where to look, and nothing of what a case says. A mailbox is read by many, for years. */
+export function teamMail({ reference, matter }: Case, news: TeamNews, url: string, replies: Replies): MailText {
   // The 72 hours for telling the regulator run already.
-  const isUrgent = matter === 'breach' && state.name !== 'withdrawn';
+  const isUrgent = matter === 'breach' && (news === 'sent' || news === 'incomplete');
   return {
     subject: replies.say('team-mail.subject', {
       reference,
-      what: replies.say(isUrgent ? 'team-mail.urgent' : `team-mail.${state.name}`),
+      what: replies.say(isUrgent ? 'team-mail.urgent' : `team-mail.${news}`),
     }),
     text: paragraphs([replies.say('team-mail.text', { reference }), replies.say('team-mail.open', { url })]),
   };

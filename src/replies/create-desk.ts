@@ -1,8 +1,9 @@
 import type { NoticeVersion, Passage } from '../notice/notice';
+import { createAsksWhoIsHere } from '../search/asks-who-is-here';
 import { createUnderstand, type Learnt } from '../search/create-understand';
 import type { Observe } from '../search/observe';
 import { createRemarkReader } from '../search/read-remark';
-import { NOT_IT } from '../search/search-content';
+import { ARE_YOU_A_ROBOT, NOT_IT } from '../search/search-content';
 import { createUnderstandInContext } from '../search/understand-in-context';
 import type { Flow, Understand, Understanding, UnderstandingContext } from '../search/understanding';
 import type { NotKept } from '../shared/not-kept';
@@ -11,10 +12,13 @@ import { offerOf } from './clarify-reply';
 import { composeReplies } from './compose-replies';
 import { composeReply } from './compose-reply';
 import { emptyReply } from './empty-reply';
+import { lawAtStartReply } from './law-at-start-reply';
+import { handoverReply } from './handover-reply';
 import { notKeptReply } from './not-kept-reply';
 import { plainText } from './plain-text';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
+import { smalltalkReply } from './smalltalk-reply';
 import { withOffer } from './with-offer';
 import { welcomeReply } from './welcome-reply';
 
@@ -31,6 +35,12 @@ export interface Desk {
   answerPassage(passage: Passage, notice: NoticeVersion): Reply;
   /** The reply with what can be asked for here to be pressed, where it does not offer that already. */
   withOffer(reply: Reply, flow: Flow): Reply;
+  /** What the notice says of a matter, and the law beside it, where people see that before its form; else undefined. */
+  lawAtStart(matter: string, context: UnderstandingContext): Reply | undefined;
+  /** What we are, to somebody who asks that beside something else; undefined where they do not. */
+  whatWeAre(text: string): Reply | undefined;
+  /** What changes for a person once somebody takes over, in the words of the notice; undefined where it does not say so. */
+  handover(flow: Flow, notice: NoticeVersion): Reply | undefined;
   /** The same titles to choose from again. */
   offerAgain(titles: readonly string[]): Reply;
   welcome(): Reply;
@@ -49,6 +59,7 @@ export interface Desk {
 export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe): Desk {
   const { replies } = words;
   const readRemark = createRemarkReader(words.content.flows, learnt.words.topics);
+  const asksWhoIsHere = createAsksWhoIsHere(words.content.smalltalk);
   const notIt = { kind: 'smalltalk', topic: NOT_IT, confidence: 1 } as const;
   return {
     understand: createUnderstandInContext(createUnderstand(words.content, learnt, observe), words.content, learnt),
@@ -57,6 +68,9 @@ export function createDesk(words: ReplyWords, learnt: Learnt, observe?: Observe)
     replies: (understanding, { notice }) => composeReplies(understanding, notice, words),
     answerPassage: (passage, notice) => answerReply([{ passage, score: 1 }], notice, words),
     withOffer: (reply, flow) => withOffer(reply, flow, words),
+    lawAtStart: (matter, { notice }) => lawAtStartReply(matter, notice, words),
+    whatWeAre: (text) => (asksWhoIsHere(text) ? smalltalkReply(ARE_YOU_A_ROBOT, words) : undefined),
+    handover: (flow, notice) => handoverReply(flow, notice, words),
     offerAgain: (titles) =>
       offerOf(
         titles.map((title) => ({ title })),

@@ -1,6 +1,7 @@
-import type { NoticeVersion, Passage } from '../notice/notice';
+import type { NoticeVersion } from '../notice/notice';
 import type { Flow } from '../search/understanding';
 import { emptyReply } from './empty-reply';
+import { findPassage } from './find-passage';
 import { quoteWithNotes } from './quote-with-notes';
 import type { Reply } from './reply';
 import type { ReplyWords } from './reply-words';
@@ -22,8 +23,4 @@ export function flowReply(flow: Flow, notice: NoticeVersion, words: ReplyWords):
     ...(passage && quoteWithNotes(passage, notice, words)),
     choices: [entry, human].flatMap((one) => (one ? [{ title: one.title }] : [])),
   };
-}
-
-function findPassage(notice: NoticeVersion, id: string | undefined): Passage | undefined {
-  return notice.sections.flatMap((section) => section.passages).find((passage) => passage.id === id);
 }

@@ -38,9 +38,25 @@ function alsoRecorded({ view, added }: More, { replies, formFor }: FormWords): L
 /** What we say on the way back from something else, or to somebody who was away for a while. */
 function backTo(view: FormView, place: Place, isAway: boolean, replies: Replies): Leads {
   if (place.at === 'cancel') return none;
-  if (place.at === 'summary') return { texts: [replies.say(`form.${isAway ? 'welcome-back' : 'back-to'}-summary`)] };
-  const text = replies.say(isAway ? 'form.welcome-back' : 'form.back-to', numbersOf(view, place.id));
+  if (place.at === 'summary') {
+    const references = referencesOf(view);
+    return {
+      texts: [isAway ? replies.say('form.welcome-back-summary', { references }) : replies.say('form.back-to-summary')],
+    };
+  }
+  const numbers = numbersOf(view, place.id);
+  const text = isAway
+    ? replies.say('form.welcome-back', { ...numbers, references: referencesOf(view) })
+    : replies.say('form.back-to', numbers);
   return { texts: [text], isPlaced: true };
 }
 
-export const formLeads = { none, recorded, alsoRecorded, backTo };
+/** What we say below help in danger: nobody has to answer now. */
+const whenReady = (replies: Replies): Leads => ({ texts: [replies.say('form.when-ready')] });
+
+/** What we say to somebody who goes on with a form that was left. */
+const resumed = (view: FormView, replies: Replies): Leads => ({
+  texts: [replies.say('form.resumed', { references: referencesOf(view) })],
+});
+
+export const formLeads = { none, recorded, alsoRecorded, backTo, whenReady, resumed };

@@ -18,7 +18,7 @@ type Texts = {
 };
 
 const plain =
-  (key: 'unread' | 'may-skip' | 'needed' | 'at-first' | 'carrying-on' | 'from-before'): Texts['unread'] =>
+  (key: 'unread' | 'may-skip' | 'left-open' | 'needed' | 'at-first' | 'carrying-on' | 'from-before'): Texts['unread'] =>
   (_note, _view, replies) => [replies.say(`form.${key}`)];
 
 const TEXTS: Texts = {
@@ -30,6 +30,7 @@ const TEXTS: Texts = {
   full: (_note, _view, replies) => [replies.say('form.full'), replies.say('contact.mailboxes')],
   'too-many': (_note, _view, replies) => [replies.say('form.too-many'), replies.say('contact.mailboxes')],
   'may-skip': plain('may-skip'),
+  'left-open': plain('left-open'),
   needed: plain('needed'),
   'at-first': plain('at-first'),
   'carrying-on': plain('carrying-on'),

@@ -34,4 +34,5 @@ export const QUESTIONS_TO_REVIEW: Collection<QuestionToReview> = {
     { name: 'by-conversation', fields: ['conversationId'] },
     { name: 'by-time', fields: ['at'] },
   ],
+  personal: ['question', 'completed'],
 };

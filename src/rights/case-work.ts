@@ -3,7 +3,7 @@ import { done } from './case-changes';
 import type { Cases } from './cases';
 
 /** Does one thing that is to be done about a case. Done again, it must change nothing. */
-export type DoIt = (one: Case) => Promise<void>;
+export type DoIt = (one: Case, item: ToDo) => Promise<void>;
 
 /** Cases of one look; more are looked at when these are done. */
 const BATCH = 50;
@@ -41,7 +41,7 @@ async function doOne(
     // Read again: what was done before may have changed what this one says.
     const one = await cases.byReference(reference);
     if (!one) return;
-    await ways[item.what](one);
+    await ways[item.what](one, item);
     await cases.change(reference, done(item));
   }
 }

@@ -1,4 +1,6 @@
 import type { Collection } from '../shared/document-store';
+import { retentionOf, type CaseRetention, type CaseToKeep } from './case-retention';
+import type { Closure } from './closure';
 import type { Company, Matter } from './matter';
 
 /**
@@ -30,6 +32,8 @@ export interface Case {
   readonly contactKey?: string;
   /** An earlier open case of the same contact about the same matter. Both stay open: a person decides. */
   readonly repeats?: string;
+  /** How staff have ended it. One that was withdrawn may have none. */
+  readonly closure?: Closure;
   /** What is still to be done about it outside of the case, such as a mail to the team. */
   readonly toDo: readonly ToDo[];
   /** What the last message did that changed its form; the same one, run again, does and says the same. */
@@ -45,9 +49,11 @@ export interface LastStep {
 
 /** Done at least once, and harmless when done again. */
 export interface ToDo {
-  readonly what: 'link' | 'tell_team' | 'acknowledge' | 'suppress' | 'lift';
+  readonly what: 'link' | 'tell_team' | 'tell_addition' | 'acknowledge' | 'suppress' | 'lift';
   /** ISO time from which it is due. */
   readonly at: string;
+  /** Tells it from others of its kind, where there may be several: which addition the team is told of. */
+  readonly about?: string;
 }
 
 export interface Statement {
@@ -75,7 +81,18 @@ export type CaseState =
 
 export interface CaseEvent {
   readonly what:
-    'recorded' | 'told' | 'untold' | 'passed_over' | 'said' | 'sent' | 'begun_again' | 'withdrawn' | 'done';
+    | 'recorded'
+    | 'told'
+    | 'untold'
+    | 'passed_over'
+    | 'said'
+    | 'sent'
+    | 'begun_again'
+    | 'withdrawn'
+    | 'done'
+    | 'closed'
+    | 'contested'
+    | 'erased';
   /** ISO time */
   readonly at: string;
   /** The field that was told, taken back or passed over; the to-do that was done. */
@@ -94,11 +111,13 @@ export const CONTACT_FIELDS = ['email', 'phone', 'post', 'collect'] as const;
 /** Whether there is any way to reply. */
 export const isReachable = ({ facts }: Case): boolean => CONTACT_FIELDS.some((field) => field in facts);
 
+export const isSent = ({ state }: Case): boolean => state.name === 'sent';
+
 /** Whether its acknowledgement goes to an e-mail address: nothing is mailed unless they said that it is safe. */
 export const isMailed = ({ facts }: Case): boolean => facts.email !== undefined && facts.safe?.value === 'yes';
 
 /** A case with what it is found by. */
-export interface CaseDocument extends Case {
+export interface CaseDocument extends Case, CaseRetention {
   readonly stateName: CaseState['name'];
   /** When the first of its to-dos is due. */
   readonly toDoAt?: string;
@@ -114,5 +133,10 @@ export const CASES: Collection<CaseDocument> = {
     { name: 'by-contact', fields: ['contactKey', 'receivedAt'] },
     { name: 'by-to-do', fields: ['toDoAt'] },
     { name: 'by-state', fields: ['stateName', 'receivedAt'] },
+    { name: 'by-retention', fields: ['retentionClass', 'retentionFrom'] },
+    { name: 'by-class', fields: ['retentionClass', 'receivedAt'] },
+    { name: 'by-erasure', fields: ['erasureAt'] },
   ],
+  personal: ['reference', 'family', 'words', 'facts', 'passedOver', 'timeline', 'repeats', 'lastStep'],
+  migrations: [(body) => ({ ...body, ...retentionOf(body as CaseToKeep) })],
 };

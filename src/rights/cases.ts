@@ -3,6 +3,7 @@ import type { Clock } from '../shared/clock';
 import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CASES, type Case, type CaseDocument } from './case';
 import { CASE_LIMITS } from './case-limits';
+import { retentionOf } from './case-retention';
 import { MATTERS, type Matter } from './matter';
 
 /** What was said that makes one case or several. */
@@ -170,11 +171,20 @@ function newCase({ channel, conversationId, text, key, at: moment, told }: Raise
 
 function documentOf(body: Case): CaseDocument {
   const [first] = body.toDo.map(({ at }) => at).sort();
-  return { ...withoutIndexed(body), stateName: body.state.name, ...(first !== undefined && { toDoAt: first }) };
+  return {
+    ...withoutIndexed(body),
+    stateName: body.state.name,
+    ...(first !== undefined && { toDoAt: first }),
+    ...retentionOf(body),
+  };
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A case that was read holds what it was found by; a to-do that is done must not leave its time there. */
-function withoutIndexed({ ...body }: Case & { toDoAt?: string }): Case {
+function withoutIndexed({ ...body }: Case & Partial<Writable<CaseDocument>>): Case {
   delete body.toDoAt;
+  delete body.retentionFrom;
+  delete body.erasureAt;
   return body;
 }

@@ -1,4 +1,5 @@
 import type { Collection } from '../shared/document-store';
+import { keyedHash } from '../shared/keyed-hash';
 
 /** What is remembered of the codes for one reference, whether or not there is a case. No code can be read from it. */
 export interface CodesOfReference {
@@ -27,8 +28,13 @@ export interface LiveCode {
 export const ONE_TIME_CODES: Collection<CodesOfReference> = {
   name: 'one-time-codes',
   indexes: [{ name: 'by-expiry', fields: ['expiresAt'] }],
+  // Hashes with a key, and times.
+  personal: [],
   expiry: 'expiresAt',
 };
+
+/** The id of the document for a reference. */
+export const codesId = (key: string, reference: string): string => keyedHash(key, 'codes of a reference', reference);
 
 export interface CodeLimits {
   /** Codes that may be asked for one case within an hour. */

@@ -9,8 +9,8 @@ export const RECOGNITION_FILE = 'rights/recognition.yaml';
 export function loadRecognition(contentDir: string): Loaded<RecognitionContent | undefined> {
   const { value, problems } = readYaml(contentDir, RECOGNITION_FILE, recognitionSchema);
   if (!value) return { value: undefined, problems };
-  const { words, wishes, moods, matters, complains, about } = value;
-  const { 'not-negated': notNegated, ...others } = moods;
+  const { words, wishes, moods, matters, information, earlier, complains, about } = value;
+  const { 'not-negated': notNegated, 'not-reported': notReported, ...others } = moods;
   const { 'beside-a-name': besideAName, 'breach-signs': breachSigns } = value;
   const {
     'complaints-elsewhere': complaintsElsewhere,
@@ -28,11 +28,13 @@ export function loadRecognition(contentDir: string): Loaded<RecognitionContent |
       words,
       besideAName,
       wishes,
-      moods: { ...others, notNegated },
+      moods: { ...others, notNegated, notReported },
       matters: phrases,
       breachSigns,
       complaintsElsewhere,
       aboutInformation,
+      information,
+      earlier,
       keepForClaims,
       complains,
       about,

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import { changeDocument } from '../shared/change-document';
 import type { Clock } from '../shared/clock';
@@ -7,7 +6,15 @@ import type { DocumentStore } from '../shared/document-store';
 import { randomId } from '../shared/ids';
 import { keyedHash } from '../shared/keyed-hash';
 import { plainDigits } from '../shared/plain-digits';
-import { ONE_TIME_CODES, takeAnswer, takeNewCode, type CodeAnswer, type CodeLimits } from './codes-of-reference';
+import type { MakeRateLimiter, RateLimiter } from '../shared/rate-limiter';
+import {
+  codesId,
+  ONE_TIME_CODES,
+  takeAnswer,
+  takeNewCode,
+  type CodeAnswer,
+  type CodeLimits,
+} from './codes-of-reference';
 
 /**
  * Sends a code to the contact of a case.
@@ -29,21 +36,21 @@ export interface OneTimeCodesDependencies {
     readonly callsPerHourOfAddress: number;
   };
   readonly sendCode: SendCode;
+  readonly makeLimiter: MakeRateLimiter;
 }
 
 const HOUR_IN_SECONDS = 3600;
-const BATCH = 200;
 
 /**
  * Six-digit codes that prove that somebody reads the mail of a case. A reference that does not exist is treated as one
  * whose code nobody knows: the same is done, stored and answered.
  */
 export class OneTimeCodes {
-  private readonly addresses: RateLimiterMemory;
+  private readonly addresses: RateLimiter;
 
   constructor(private readonly deps: OneTimeCodesDependencies) {
     const points = deps.limits.callsPerHourOfAddress;
-    this.addresses = new RateLimiterMemory({ points, duration: HOUR_IN_SECONDS });
+    this.addresses = deps.makeLimiter({ name: 'one-time-codes', points, seconds: HOUR_IN_SECONDS });
   }
 
   /**
@@ -99,31 +106,17 @@ export class OneTimeCodes {
     );
   }
 
-  /** Deletes what does not count any more; to be called every hour or so. @returns how many documents that were */
-  async removeExpired(): Promise<number> {
-    const { store, clock } = this.deps;
-    const query = { index: 'by-expiry', range: { upTo: clock.now().toISOString() }, limit: BATCH };
-    for (let count = 0; ;) {
-      const batch = await store.find(ONE_TIME_CODES, query);
-      for (const { id } of batch) count += (await store.delete(ONE_TIME_CODES, id)) ? 1 : 0;
-      if (batch.length < BATCH) return count;
-    }
-  }
-
   private idOf(reference: string): string {
-    return keyedHash(this.deps.key, 'codes of a reference', reference);
+    return codesId(this.deps.key, reference);
   }
 
   private hashOf(id: string, salt: string, code: string): string {
     return keyedHash(this.deps.key, 'one-time code', id, salt, code);
   }
 
-  /** The counts live in memory, and are never logged. */
-  private mayCall(from: string): Promise<boolean> {
-    return this.addresses.consume(from).then(
-      () => true,
-      () => false,
-    );
+  /** The counts are never stored, and never logged. */
+  private async mayCall(from: string): Promise<boolean> {
+    return (await this.addresses.take(from)) === 'taken';
   }
 }
 

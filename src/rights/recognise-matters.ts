@@ -70,7 +70,7 @@ export function createRecogniseMatters(
     const whole = quoted === '' ? understanding : await understandPart(own);
     // "He said" is all that is left of many.
     const isOnlyQuoted = quoted !== '' && wordsOf(own).length < FEWEST_WORDS;
-    const judged = isOnlyQuoted ? [] : await judgeParts(partsOf(own), whole, understandPart);
+    const judged = isOnlyQuoted ? [] : await judgeParts(partsOf(own), whole, understandPart, quoted === '');
     const raised = complaints.asBreach(raisedByMessage(judged, whole), text);
     if (raised.length > 0) return { kind: 'raised', matters: raised.slice(0, MOST), told: toldByHints(own) };
 
@@ -82,8 +82,10 @@ export function createRecogniseMatters(
     parts: readonly string[],
     whole: Understanding,
     understandClause: UnderstandPart,
+    isAll = true,
   ): Promise<readonly PartJudgement[]> {
-    const isWhole = parts.length === 1;
+    // What is left beside a quotation is no whole message.
+    const isWhole = parts.length === 1 && isAll;
     const judged: PartJudgement[] = [];
     for (const [at, text] of parts.entries()) {
       const understood = isWhole ? whole : at < MOST_PARTS ? await understandClause(text) : undefined;
@@ -96,7 +98,7 @@ export function createRecogniseMatters(
   async function mentionedIn(quoted: string, understandPart: UnderstandPart): Promise<Mention | undefined> {
     if (quoted === '') return undefined;
     const [judgement] = await judgeParts([quoted], await understandPart(quoted), understandPart);
-    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter;
+    const matter = judgement?.raised[0] ?? judgement?.mentioned?.matter ?? judgement?.named;
     return matter && { matter, why: 'quoted' };
   }
 }

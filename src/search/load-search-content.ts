@@ -47,8 +47,8 @@ export function loadSearchContent(contentDir: string): Loaded<SearchContent> {
 /** Passages that flows.yaml names and the notice does not have. */
 export function checkFlowPassages(content: SearchContent, notice: NoticeVersion): readonly ContentProblem[] {
   const known = new Set(notice.sections.flatMap((section) => section.passages.map((passage) => passage.id)));
-  return content.flows.flatMap(({ flow, passages }) =>
-    passages
+  return content.flows.flatMap(({ flow, passages, handover }) =>
+    [...passages, ...(handover ? [handover.passage] : [])]
       .filter((id) => !known.has(id))
       .map((id) => ({
         file: FLOWS_FILE,
@@ -63,8 +63,8 @@ function loadFlows(contentDir: string): Loaded<readonly FlowContent[]> {
   const { value, problems } = readYaml(contentDir, FLOWS_FILE, flowsSchema);
   if (!value) return { value: [], problems };
   const flows = FLOWS.map((flow) => {
-    const { title, passages, how } = value[flow];
-    return { flow, title, passages, how };
+    const { title, passages, how, handover, 'law-at-start': lawAtStart } = value[flow];
+    return { flow, title, passages, how, handover, lawAtStart };
   });
   return { value: flows, problems };
 }

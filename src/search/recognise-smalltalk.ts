@@ -1,4 +1,4 @@
-import { wordsOf } from './normalise';
+import { readWords } from './read-words';
 import { UNCLEAR, type SmalltalkContent } from './search-content';
 import { containsRun } from './term-runs';
 
@@ -15,11 +15,11 @@ const BESIDE = new Set(
  */
 export function createSmalltalkRecogniser(content: readonly SmalltalkContent[]): (text: string) => string | undefined {
   const topics = new Map<string, string>();
-  for (const { topic, saidAs } of content) for (const line of saidAs) topics.set(wordsOf(line).join(' '), topic);
+  for (const { topic, saidAs } of content) for (const line of saidAs) topics.set(readWords(line).join(' '), topic);
   const longest = Math.max(0, ...[...topics.keys()].map((line) => line.split(' ').length));
 
   return (text) => {
-    const wordings = splitIntoWordings(wordsOf(text), longest, topics);
+    const wordings = splitIntoWordings(readWords(text), longest, topics);
     return wordings?.reduce((best, next) => (next.length > best.length ? next : best), NO_WORDING).topic;
   };
 }
@@ -63,11 +63,11 @@ function longestAt(
 
 /** The topic that a message of small talk is nearest to: the one of whose wordings it holds the longest; else "unclear". */
 export function nearestSmalltalk(text: string, content: readonly SmalltalkContent[]): string {
-  const words = wordsOf(text);
+  const words = readWords(text);
   let best = { topic: UNCLEAR, length: 0 };
   for (const { topic, saidAs } of content) {
     for (const line of saidAs) {
-      const wording = wordsOf(line);
+      const wording = readWords(line);
       if (wording.length > best.length && containsRun(words, wording)) best = { topic, length: wording.length };
     }
   }

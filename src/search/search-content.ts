@@ -38,12 +38,21 @@ export interface CourtesyContent {
 /** What we know of one thing that people can set going. */
 export interface FlowContent {
   readonly flow: Flow;
+  /** Whether its first passage, with what the law says beside it, is quoted when its form begins. */
+  readonly lawAtStart: boolean;
   /** On a button; pressing it sends exactly this. */
   readonly title: string;
   /** Ids of the passages that tell about it, the telling one first. */
   readonly passages: readonly string[];
   /** How to ask for it now, a paragraph each. */
   readonly how: readonly string[];
+  /** What changes for the person once somebody takes over: our words, and the passage that says it. */
+  readonly handover?: Handover | undefined;
+}
+
+export interface Handover {
+  readonly say: string;
+  readonly passage: string;
 }
 
 /** How danger is recognised, and what is said first. */
@@ -118,9 +127,11 @@ export const lexiconSchema = z.record(phrase, z.array(phrase).min(1)).superRefin
 });
 
 const flowSchema = z.strictObject({
+  'law-at-start': z.boolean().default(false),
   title: sentence,
   passages: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is no passage id: section/first-words')),
   how: z.array(sentence).min(1),
+  handover: z.strictObject({ say: z.string().trim().min(1), passage: z.string().trim().min(1) }).optional(),
 });
 
 export const flowsSchema = z.strictObject(
@@ -168,7 +179,9 @@ export const MORE_SIMPLY = 'more-simply';
 /** The topic of smalltalk.yaml after which what was answered does not count any more. */
 export const SOMETHING_ELSE = 'something-else';
 
-const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE];
+/** Somebody asks whether a person is here. The reply has to be true. */
+export const ARE_YOU_A_ROBOT = 'are-you-a-robot';
+const NEEDED_TOPICS = [UNCLEAR, NOT_IT, AGAIN, MORE_SIMPLY, SOMETHING_ELSE, ARE_YOU_A_ROBOT];
 
 export const smalltalkSchema = z
   .record(

@@ -4,16 +4,21 @@ export type ErrorCode =
   | 'store_unavailable'
   | 'store_locked'
   | 'already_there'
+  | 'key_missing'
   | 'state_conflict'
   | 'turn_timeout'
   | 'turn_over'
   | 'not_supported'
   | 'queue_full'
+  | 'coordination_unavailable'
+  | 'lease_lost'
   | 'not_built'
   | 'encoder_damaged'
   | 'model_missing'
   | 'address_in_use'
-  | 'not_a_day';
+  | 'not_a_day'
+  | 'ledger_damaged'
+  | 'holds_missing';
 
 /** A failure with a code that callers can branch on and staff can search for. The message never holds personal data. */
 export class AppError extends Error {

@@ -13,7 +13,7 @@ const MOST_ATTEMPTS = 50;
  * @throws AppError `state_conflict` when others were first every time
  */
 export async function changeDocument<T extends object, R>(
-  store: DocumentStore,
+  store: Pick<DocumentStore, 'get' | 'insert' | 'replace'>,
   collection: Collection<T>,
   id: string,
   decide: (current: T | undefined) => { readonly body?: T; readonly result: R },

@@ -32,6 +32,12 @@ export interface Collection<T extends object> {
   readonly name: string;
   readonly indexes: readonly Index<T>[];
   /**
+   * The fields that hold anything about a person: where documents are sealed, the database has them only sealed. One that
+   * stands in an index is kept there as a keyed hash, and so can be found by equality, but in no range or order. The name
+   * `sealed` is not free for a field then.
+   */
+  readonly personal?: readonly Field<T>[];
+  /**
    * The field with the time after which the database may delete the document by itself, if it can. Only where nothing
    * hangs on the document, nobody needs a receipt, and no hold can keep it.
    */

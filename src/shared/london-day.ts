@@ -4,3 +4,8 @@ import { DateTime } from 'luxon';
 export function londonDay(moment: Date): string {
   return DateTime.fromJSDate(moment, { zone: 'Europe/London' }).toFormat('yyyy-MM-dd');
 }
+
+/** The first moment after a calendar day (YYYY-MM-DD) in London. */
+export function endOfDay(day: string): Date {
+  return DateTime.fromISO(day, { zone: 'Europe/London' }).plus({ days: 1 }).startOf('day').toJSDate();
+}

@@ -26,12 +26,18 @@ export function checkYaml<T>(file: string, source: string, schema: z.ZodType<T>)
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { value: checked.data, problems: [] };
   const problems = checked.error.issues.map((issue) => {
-    const rule = issue.code === 'unrecognized_keys' ? 'known-keys' : 'shape';
+    const rule = issue.code === 'unrecognized_keys' ? 'known-keys' : ruleOf(issue);
     const where = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     const place = where.length > 0 ? `${where.join('.')}: ` : '';
     return problemAt(file, lines, offsetOf(document, where), place + issue.message, rule);
   });
   return { value: undefined, problems };
+}
+
+/** A schema may name a rule of its own, as `params: { rule }` of a custom issue. */
+function ruleOf(issue: z.core.$ZodIssue): string {
+  const rule: unknown = issue.code === 'custom' ? issue.params?.rule : undefined;
+  return typeof rule === 'string' ? rule : 'shape';
 }
 
 function problemAt(file: string, lines: LineCounter, offset: number, problem: string, rule: string): ContentProblem {

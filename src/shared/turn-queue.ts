@@ -1,23 +1,17 @@
 import { AppError } from './app-error';
+import type { Turns } from './turns';
 
 export interface TurnQueueLimits {
   /** Turns of one conversation that may wait. */
   readonly length: number;
 }
 
-/**
- * Runs the turns of a conversation one after the other, whatever starts them: a message, a member of staff, a timer, a
- * deletion. Two turns at once would read the same state and the second would undo the first. Different conversations
- * do not wait for each other.
- *
- * Never call `run` from inside a turn of the same conversation: it would wait for itself.
- */
-export class TurnQueue {
+/** Turns in the order in which they were asked for, in this process. Nobody finishes what is cut off with it. */
+export class TurnQueue implements Turns {
   private readonly tails = new Map<string, { readonly last: Promise<unknown>; readonly length: number }>();
 
   constructor(private readonly limits: TurnQueueLimits) {}
 
-  /** @throws AppError `queue_full` when too many turns of this conversation are waiting */
   run<T>(conversationId: string, turn: () => Promise<T>): Promise<T> {
     const tail = this.tails.get(conversationId);
     const length = (tail?.length ?? 0) + 1;
@@ -31,7 +25,10 @@ export class TurnQueue {
     return result;
   }
 
-  /** Resolves when every turn that has been asked for is over. */
+  cutOff(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   async drain(): Promise<void> {
     while (this.tails.size > 0) await Promise.all([...this.tails.values()].map(({ last }) => last));
   }

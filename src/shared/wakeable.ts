@@ -1,3 +1,5 @@
+import { outsideOfTurns } from './turn-lease';
+
 /**
  * Does some work whenever it is woken, and every so often in case nobody woke it: never twice at once, and once more when
  * it was woken meanwhile. What is to be done stands in documents, so nothing is lost with the timer.
@@ -26,7 +28,7 @@ export class Wakeable {
   wake(): void {
     if (this.isStopping) return;
     if (this.running) this.isWokenAgain = true;
-    else this.running = this.loop().finally(() => (this.running = undefined));
+    else this.running = outsideOfTurns(() => this.loop()).finally(() => (this.running = undefined));
   }
 
   /** Works, and resolves when there is nothing more to do. Never rejects. */

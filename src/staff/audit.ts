@@ -23,6 +23,7 @@ export const AUDIT: Collection<AuditEntry> = {
     { name: 'by-staff', fields: ['staffId', 'at'] },
     { name: 'by-subject', fields: ['subject', 'at'] },
   ],
+  personal: ['reason'],
 };
 
 /** Writes down who did what. What could not be written down must not be done: it is awaited before. */

@@ -13,6 +13,7 @@ export const PENDING_SIGN_INS: Collection<PendingSignIn> = {
   name: 'pending-sign-ins',
   indexes: [{ name: 'by-end', fields: ['until'] }],
   expiry: 'until',
+  personal: [],
 };
 
 /** Milliseconds to look for the phone, and codes that may be tried. */

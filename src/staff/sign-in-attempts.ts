@@ -14,6 +14,7 @@ export const FAILED_SIGN_INS: Collection<FailedSignIns> = {
   name: 'failed-sign-ins',
   indexes: [{ name: 'by-end', fields: ['until'] }],
   expiry: 'until',
+  personal: [],
 };
 
 /** So many may fail before a quarter of an hour passes. An address may be that of a whole office. */

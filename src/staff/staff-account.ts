@@ -38,4 +38,5 @@ export interface Invitation {
 export const STAFF: Collection<StaffAccount> = {
   name: 'staff',
   indexes: [{ name: 'by-login', fields: ['loginHash'], unique: true }],
+  personal: ['email', 'displayName', 'passwordHash', 'totp', 'invitation'],
 };

@@ -19,6 +19,7 @@ export const STAFF_SESSIONS: Collection<StaffSession> = {
     { name: 'by-end', fields: ['endsAt'] },
   ],
   expiry: 'endsAt',
+  personal: ['csrf'],
 };
 
 /** Milliseconds without a call, and from the sign-in on. */

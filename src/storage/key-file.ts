@@ -12,21 +12,22 @@ const LENGTH = 43;
  * read. Deleting the file makes a new secret, and everything signed with the old one worthless.
  */
 export function loadOrCreateKey(folder: string, name: string): string {
-  const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) create(file);
+  const file = join(folder, name);
+  if (!existsSync(file)) createOnce(file, randomBytes(32).toString('base64url') + '\n');
   const key = readFileSync(file, 'utf8').trim();
   if (key.length >= LENGTH) return key;
   throw new AppError('store_unavailable', `${file} is damaged: delete it, and the next start makes a new one`);
 }
 
 /**
- * Under another name first, so that a full disk or a power cut leaves no half of a key that anybody could guess. Of
- * several processes that start on one folder, the first one's key is everybody's.
+ * Makes a file that only its owner can read, unless there is one. Under another name first, so that a full disk or a
+ * power cut leaves no half of a key that anybody could guess. Of several processes that start on one folder, the first
+ * one's key is everybody's.
  */
-function create(file: string): void {
+export function createOnce(file: string, text: string): void {
   const half = `${file}.${randomUUID()}.new`;
-  writeFileSync(half, randomBytes(32).toString('base64url') + '\n', { mode: 0o600, flush: true });
+  writeFileSync(half, text, { mode: 0o600, flush: true });
   try {
     linkSync(half, file);
   } catch (error) {

@@ -21,9 +21,10 @@ export interface RawReader {
 
 export interface RawWriter extends RawReader {
   /**
-   * Puts a body of the present schema in the place of an older one, and leaves the version as it is: who has read the
-   * document before may still replace it.
+   * Puts a body of the present schema in the place of the one that was read, and leaves the version as it is: who has read
+   * the document before may still replace it.
    *
+   * @param document as it was read, but for its body
    * @returns false when it has been replaced, deleted or migrated since it was read
    */
   rewrite<T extends object>(collection: Collection<T>, document: RawDocument): Promise<boolean>;

@@ -1,8 +1,9 @@
+import { changeDocument } from '../shared/change-document';
 import type { Clock } from '../shared/clock';
 import type { Collection, DocumentStore } from '../shared/document-store';
 import { CONVERSATIONS, type Conversation } from './conversation';
 import { DELETION_RECEIPTS, receiptId, type DeletionReceipt } from './deletion-receipt';
-import { ENTRIES } from './entry';
+import { countEntries, deleteEntries } from './part-entries';
 
 /** Deletes the documents of one kind that belong to a conversation and go with it. */
 export type DeleteBelongings = (store: DocumentStore, conversationId: string) => Promise<void>;
@@ -26,45 +27,47 @@ export interface DeletionDependencies {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly belongings: readonly DeleteBelongings[];
+  /** Writes down for good what was deleted, before the last of it goes. Done again, it must change nothing. */
+  readonly record: (deletion: RecordedDeletion) => Promise<void>;
+}
+
+export interface RecordedDeletion {
+  readonly conversation: { readonly id: string; readonly startedAt: string };
+  readonly reason: DeletionReceipt['reason'];
+  readonly entries: number;
 }
 
 const BATCH = 200;
 
-const deleteEntries = belongings(ENTRIES, 'by-sequence');
-
 /**
- * Deletes a conversation with everything that belongs to it, and leaves a receipt. Interrupted at any point, the next
- * call finishes the work: the conversation itself goes last. To be called in the turn queue of the conversation.
+ * Deletes a conversation with everything that belongs to it, and leaves a receipt. What was said with staff stays: it has
+ * its own clock. Interrupted at any point, the next call finishes the work: the conversation itself goes last. To be called
+ * in the turn queue of the conversation.
  *
  * @returns the receipt, or undefined when there is no such conversation
  */
 export async function deleteConversation(
   conversationId: string,
   reason: DeletionReceipt['reason'],
-  { store, clock, belongings: others }: DeletionDependencies,
+  dependencies: DeletionDependencies,
 ): Promise<DeletionReceipt | undefined> {
-  const conversation = await store.get(CONVERSATIONS, conversationId);
+  const { store, clock } = dependencies;
+  // First of all hidden, with its reason: whatever happens from here on, the next sweep finds it and goes on.
+  const conversation = await markForDeletion(conversationId, reason, store);
   if (!conversation) return undefined;
   const begun: DeletionReceipt = {
     recordClass: 'chatbot conversation',
-    reason: conversation.body.beingDeleted ?? reason,
-    lastMessageAt: conversation.body.lastMessageAt,
-    entries: await countEntries(store, conversationId),
+    reason: conversation.beingDeleted ?? reason,
+    lastMessageAt: conversation.lastMessageAt,
+    entries: await countEntries(store, conversationId, 'bot'),
     state: 'deleting',
     deletedAt: clock.now().toISOString(),
   };
-  const id = await receiptFor(conversationId, conversation.body, store);
-  // First of all due, with its reason: whatever happens from here on, the next sweep finds it and goes on.
-  const { version, body } = conversation;
-  await store.replace(CONVERSATIONS, conversationId, version, {
-    ...body,
-    expiresAt: begun.deletedAt,
-    beingDeleted: begun.reason,
-  });
+  const id = await receiptFor(conversationId, conversation, store);
   await store.insert(DELETION_RECEIPTS, id, begun);
 
-  await deleteEntries(store, conversationId);
-  for (const deleteBelongings of others) await deleteBelongings(store, conversationId);
+  await deleteEntries(store, conversationId, 'bot');
+  for (const deleteBelongings of dependencies.belongings) await deleteBelongings(store, conversationId);
 
   const receipt = await store.get(DELETION_RECEIPTS, id);
   const deleted: DeletionReceipt = {
@@ -72,9 +75,29 @@ export async function deleteConversation(
     state: 'deleted',
     deletedAt: clock.now().toISOString(),
   };
+  const { startedAt } = conversation;
+  const { entries } = deleted;
+  await dependencies.record({ conversation: { id: conversationId, startedAt }, reason: deleted.reason, entries });
   await store.replace(DELETION_RECEIPTS, id, receipt?.version ?? 1, deleted);
   await store.delete(CONVERSATIONS, conversationId);
   return deleted;
+}
+
+/**
+ * Decides that a conversation is deleted: from now on nobody can read it or add to it. A reason that was given before stays.
+ *
+ * @returns undefined when there is no such conversation
+ */
+export function markForDeletion(
+  conversationId: string,
+  reason: DeletionReceipt['reason'],
+  store: DocumentStore,
+): Promise<Conversation | undefined> {
+  return changeDocument<Conversation, Conversation | undefined>(store, CONVERSATIONS, conversationId, (stored) => {
+    if (!stored || stored.beingDeleted) return { result: stored };
+    const marked = { ...stored, beingDeleted: reason };
+    return { body: marked, result: marked };
+  });
 }
 
 /**
@@ -90,10 +113,4 @@ async function receiptFor(conversationId: string, conversation: Conversation, st
 /** Whether a conversation of this id was deleted, or is being deleted: it must not come to life again. */
 export async function wasDeleted(store: DocumentStore, conversationId: string): Promise<boolean> {
   return (await store.get(DELETION_RECEIPTS, receiptId(conversationId))) !== undefined;
-}
-
-/** Sequences have no gaps and entries are deleted from the first on, so the last one tells the count. */
-async function countEntries(store: DocumentStore, conversationId: string): Promise<number> {
-  const query = { index: 'by-sequence', equals: { conversationId }, order: 'descending', limit: 1 } as const;
-  return (await store.find(ENTRIES, query))[0]?.body.sequence ?? 0;
 }

@@ -5,8 +5,11 @@ import type { Collection } from '../shared/document-store';
 /** Proof that a conversation was deleted. It holds nothing that was said and nothing about a person. */
 export interface DeletionReceipt {
   readonly recordClass: 'chatbot conversation';
-  /** `due`: two years after the last message; `asked`: the tenant wanted it. */
-  readonly reason: 'due' | 'asked';
+  /**
+   * `due`: its time was over; `asked`: the tenant wanted it; `erasure`: a request for erasure was granted; `restored`: it
+   * had been deleted before, and came back with a backup.
+   */
+  readonly reason: 'due' | 'asked' | 'erasure' | 'restored';
   readonly lastMessageAt: string;
   readonly entries: number;
   /** Until everything is gone it is `deleting`: a sweep that was interrupted goes on from there. */
@@ -18,6 +21,7 @@ export interface DeletionReceipt {
 export const DELETION_RECEIPTS: Collection<DeletionReceipt> = {
   name: 'deletion-receipts',
   indexes: [{ name: 'by-time', fields: ['deletedAt'] }],
+  personal: [],
 };
 
 export function receiptId(conversationId: string): string {

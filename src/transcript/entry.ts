@@ -9,9 +9,13 @@ export interface Entry {
   readonly key: string;
   readonly at: string;
   readonly author: 'tenant' | 'assistant';
+  /** `staff`: said while a member of staff had taken over, by whomever. Without it, it was said with the assistant. */
+  readonly part?: Part;
   /** The Bot Framework activity, without what follows from the fields above and from the conversation. */
   readonly activity: EntryActivity;
 }
+
+export type Part = 'bot' | 'staff';
 
 export interface EntryActivity {
   readonly type: string;
@@ -26,6 +30,7 @@ export const ENTRIES: Collection<Entry> = {
     { name: 'by-sequence', fields: ['conversationId', 'sequence'], unique: true },
     { name: 'by-key', fields: ['conversationId', 'key'], unique: true },
   ],
+  personal: ['activity'],
 };
 
 /** The id under which an entry is known to channels: `conversation|0000007`, as Direct Line writes it. */

@@ -1,9 +1,9 @@
 import { AppError } from '../shared/app-error';
 import type { Clock } from '../shared/clock';
-import type { DocumentStore } from '../shared/document-store';
+import type { DocumentStore, StoredDocument } from '../shared/document-store';
 import { CONVERSATIONS, type Conversation } from './conversation';
-import { activityId, ENTRIES, type Entry, type EntryActivity } from './entry';
-import { expiryOf } from './retention-period';
+import { activityId, ENTRIES, type Entry, type EntryActivity, type Part } from './entry';
+import { StaffParts } from './staff-parts';
 
 /** Other writers of the same conversation that may come between; more means that something is wrong. */
 const MOST_TRIES = 100;
@@ -12,6 +12,8 @@ export interface NewEntry {
   readonly key: string;
   readonly author: Entry['author'];
   readonly activity: EntryActivity;
+  /** `staff` between a handover and the return to the assistant; `StaffParts.begin` comes first. */
+  readonly part?: Part;
 }
 
 /** What came of adding an entry: `isNew` is false when the same key was there already; then that entry is returned. */
@@ -22,10 +24,14 @@ export interface Appended {
 
 /** All that was said, over the document port. When a promise of this class resolves, the words are safely stored. */
 export class Transcripts {
+  private readonly staffParts: StaffParts;
+
   constructor(
     private readonly store: DocumentStore,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.staffParts = new StaffParts(store, clock);
+  }
 
   /** Starts a conversation, unless it has started already. */
   async start(id: string, channel: string, userId: string): Promise<'started' | 'exists'> {
@@ -35,7 +41,6 @@ export class Transcripts {
       userId,
       startedAt: now.toISOString(),
       lastMessageAt: now.toISOString(),
-      expiresAt: expiryOf(now).toISOString(),
     });
     return outcome === 'inserted' ? 'started' : 'exists';
   }
@@ -47,22 +52,20 @@ export class Transcripts {
   }
 
   /**
-   * Adds an entry at the end and moves the conversation's expiry with it. Both are written at once; if only the entry
-   * arrives, the sweep sees the later message and waits. What is delivered again moves nothing.
+   * Adds an entry at the end and moves the time of the last message of its part with it. Both are written at once; if only
+   * the entry arrives, the sweep sees the later message and waits. What is delivered again moves nothing.
    */
   async append(conversationId: string, added: NewEntry): Promise<Appended> {
     // Asked first: an entry without its conversation would never be deleted.
-    if (!(await this.conversation(conversationId))) throw noConversation();
+    const conversation = await this.store.get(CONVERSATIONS, conversationId);
+    if (!conversation || conversation.body.beingDeleted) throw noConversation();
+    if (added.part === 'staff' && !(await this.staffParts.get(conversationId))) throw noConversation();
     const known = await this.entryOf(conversationId, added.key);
     if (known) return { entry: known, isNew: false };
     const at = this.clock.now();
     const [appended] = await Promise.all([
       this.insertEntry(conversationId, added, at),
-      this.update(conversationId, (conversation) => ({
-        ...conversation,
-        lastMessageAt: at.toISOString(),
-        expiresAt: expiryOf(at).toISOString(),
-      })),
+      this.moveTime(conversation, added.part, at),
     ]);
     return appended;
   }
@@ -132,9 +135,20 @@ export class Transcripts {
     return found?.body;
   }
 
-  private async update(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+  private async moveTime(known: StoredDocument<Conversation>, part: Part | undefined, at: Date): Promise<void> {
+    const lastMessageAt = at.toISOString();
+    if (part === 'staff') await this.staffParts.said(known.id, at);
+    else await this.update(known.id, (conversation) => ({ ...conversation, lastMessageAt }), known);
+  }
+
+  /** @param known as it was read a moment ago */
+  private async update(
+    id: string,
+    change: (conversation: Conversation) => Conversation,
+    known?: StoredDocument<Conversation>,
+  ): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const stored = await this.store.get(CONVERSATIONS, id);
+      const stored = tries === 0 && known ? known : await this.store.get(CONVERSATIONS, id);
       if (!stored) throw noConversation();
       const outcome = await this.store.replace(CONVERSATIONS, id, stored.version, change(stored.body));
       if (outcome === 'replaced') return;

@@ -125,6 +125,8 @@ export const WIDGET_WORD_NAMES = [
   'deleted-kept',
   'deleted-request',
   'deleted-about',
+  'kept-title',
+  'kept-about',
 ] as const;
 
 export type WidgetWordName = (typeof WIDGET_WORD_NAMES)[number];

@@ -13,9 +13,10 @@ export interface Target {
 export const TARGETS = ['desk', 'words', 'echo', 'floor'] as const;
 export type TargetKind = (typeof TARGETS)[number];
 
-export async function startTarget(kind: TargetKind): Promise<Target> {
+/** @param settings of the service beside those of its kind */
+export async function startTarget(kind: TargetKind, settings: Readonly<Record<string, string>> = {}): Promise<Target> {
   const file = kind === 'floor' ? 'floor-server.js' : 'bench-server.js';
-  const child = fork(join(__dirname, '..', 'support', file), [kind]);
+  const child = fork(join(__dirname, '..', 'support', file), [kind, JSON.stringify(settings)]);
   const { url } = (await reply(child)) as { readonly url: string };
   return {
     url,

@@ -18,10 +18,11 @@ export interface UnderstandingCost {
 /** What a question costs without channel, storage or network. */
 export async function measureUnderstanding(encoder: 'on' | 'off'): Promise<UnderstandingCost> {
   const begun = performance.now();
-  const { desk, notice, close } = await loadDesk({ ENCODER: encoder }, undefined);
+  const loaded = await loadDesk({ ENCODER: encoder }, undefined);
   const load = performance.now() - begun;
+  const { desk, notice, close } = loaded;
   const understand = await perQuestion(0, (question) => desk.understand(question, { notice }));
-  const ask = await perQuestion(1, (q) => answerRecord({ id: '1', q }, desk, notice));
+  const ask = await perQuestion(1, (q) => answerRecord({ id: '1', q }, loaded));
   await close();
   return { load, understand, ask };
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { CASES, type Case } from '../../src/rights/case';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { WidgetDriver } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { focusedIn } from '../support/focused-in';
+import { openSealedSqlite } from '../support/sealed-sqlite';
 import { describeInBrowser } from './in-browser';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-form-'));
@@ -104,6 +105,22 @@ describeInBrowser(
       });
     });
 
+    it('keeps help in danger in view above the question, which takes no focus', async () => {
+      const widget = await visit({ size: 'phone' });
+      await widget.open();
+      await widget.ask('you sent my letter to my ex');
+      await widget.press('Yes');
+      await heading(widget, 'What happened, and when?').waitFor();
+
+      const call = widget.log.locator('.urgent .call');
+      await eventually('the number is in view', async () => {
+        const [number, log] = [await call.boundingBox(), await widget.log.boundingBox()];
+        return number !== null && log !== null && number.y >= log.y && number.y + number.height <= log.y + log.height;
+      });
+      expect(await focusedIn(widget)).not.toMatch(/What happened/);
+      await expectLater(widget, { state: 'incomplete', danger: 'yes' });
+    });
+
     it('loses and doubles nothing when two windows answer at once', async () => {
       const first = await visit();
       await first.open();
@@ -164,7 +181,7 @@ describeInBrowser(
 
     it('leaves one case each, with what was told last and nothing else', async () => {
       await desk().stop();
-      const store = SqliteDocumentStore.open(dataDir);
+      const store = openSealedSqlite(dataDir);
       const cases = await store.find(CASES, { index: 'by-reference', limit: 50 });
       store.close();
 

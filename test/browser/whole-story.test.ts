@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { CONVERSATIONS } from '../../src/transcript/conversation';
 import { DELETION_RECEIPTS } from '../../src/transcript/deletion-receipt';
 import { ENTRIES } from '../../src/transcript/entry';
 import { WidgetDriver } from '../support/browser';
 import { ManualClock } from '../support/manual-clock';
+import { openSealedSqlite } from '../support/sealed-sqlite';
 import { describeInBrowser } from './in-browser';
 
 const QUESTION = 'how long are my phone calls kept';
@@ -51,7 +51,7 @@ describeInBrowser(
       await desk().service.sweepNow();
       await desk().stop();
 
-      const store = SqliteDocumentStore.open(dataDir);
+      const store = openSealedSqlite(dataDir);
       const receipts = await store.find(DELETION_RECEIPTS, { index: 'by-time', limit: 10 });
       const conversations = await store.find(CONVERSATIONS, { index: 'by-expiry', limit: 10 });
       const entries = await store.find(ENTRIES, { index: 'by-sequence', limit: 10 });

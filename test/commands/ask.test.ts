@@ -32,6 +32,8 @@ interface Line {
   readonly id: string;
   readonly kind?: string;
   readonly flow?: string | null;
+  readonly matters?: readonly string[];
+  readonly mentioned?: { readonly matter: string; readonly why: string } | null;
   readonly text?: string;
   readonly citations?: readonly { readonly section: string; readonly version: string; readonly text: string }[];
   readonly suggestions?: readonly string[];
@@ -76,6 +78,22 @@ describe('ask', () => {
     expect(lines[1]?.error).toMatch(/not JSON/);
     expect(lines[3]?.error).toMatch(/empty/);
     expect(lines[4]?.flow).toBe('erasure');
+  });
+
+  it('tells which matters would be recorded, and what is only spoken of', async () => {
+    const questions = [
+      'fix my tap. and send me my file and delete my data',
+      'can you fix my tap',
+      'how do I get a copy of my file',
+    ];
+
+    const { out } = await ask(['--json'], questions.join('\n'));
+
+    expect(linesOf(out).map(({ matters, mentioned }) => ({ matters, mentioned }))).toEqual([
+      { matters: ['access', 'erasure'], mentioned: null },
+      { matters: [], mentioned: null },
+      { matters: [], mentioned: { matter: 'access', why: 'hypothetical' } },
+    ]);
   });
 
   it('cites the passage word for word and shows it', async () => {

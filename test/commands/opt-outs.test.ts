@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { SuppressionList, type OptOutSubject } from '../../src/opt-outs/suppression-list';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { ManualClock } from '../support/manual-clock';
+import { openSealedSqlite, type ClosableStore } from '../support/sealed-sqlite';
 
 interface Ended {
   readonly status: number | null;
@@ -30,13 +30,13 @@ function optOuts(dataDir: string, ...args: readonly string[]): Promise<Ended> {
 
 describe('the suppression list as a CSV file', () => {
   let dataDir: string;
-  let store: SqliteDocumentStore;
+  let store: ClosableStore;
   let list: SuppressionList;
 
   beforeAll(() => {
     dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
     // Stays open, as it is while the service is running.
-    store = SqliteDocumentStore.open(dataDir);
+    store = openSealedSqlite(dataDir);
     list = new SuppressionList({ store, clock: new ManualClock('2026-11-28T09:00:00Z'), key: 'a key' });
   });
   afterAll(() => {

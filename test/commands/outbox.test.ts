@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { MAIL, openOutbox, type TestOutbox } from '../support/an-outbox';
+import { openSealedSqlite } from '../support/sealed-sqlite';
 
 interface Ended {
   readonly status: number | null;
@@ -26,7 +27,7 @@ function outbox(dataDir: string, ...args: readonly string[]): Promise<Ended> {
 describe('the outbox command', () => {
   let test: TestOutbox;
   beforeEach(async () => {
-    test = openOutbox();
+    test = openOutbox(openSealedSqlite);
     // The command tells the time by the real clock.
     test.clock.set(new Date().toISOString());
     for (const key of ['one', 'two']) await test.outbox.add({ key, ...MAIL });

@@ -10,8 +10,16 @@ interface Note {
   readonly more?: unknown;
 }
 
-/** What every engine under the document port has to do. Each test uses a collection of its own. */
-export function describeDocumentStore(name: string, open: () => Promise<OpenEngine>): void {
+/**
+ * What every engine under the document port has to do. Each test uses a collection of its own.
+ *
+ * @param personal fields that are sealed, where the store does so
+ */
+export function describeDocumentStore(
+  name: string,
+  open: () => Promise<OpenEngine>,
+  personal: readonly (keyof Note)[] = [],
+): void {
   let engine: OpenEngine;
   let store: DocumentStore;
   let count = 0;
@@ -22,6 +30,7 @@ export function describeDocumentStore(name: string, open: () => Promise<OpenEngi
       { name: 'by-key', fields: ['owner', 'key'], unique: true },
       { name: 'ranks', fields: ['rank'] },
     ],
+    personal,
   });
 
   describe(`the document store on ${name}`, () => {

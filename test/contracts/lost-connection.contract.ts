@@ -14,8 +14,14 @@ interface Note {
 /**
  * What every engine under the document port has to do when what it was asked, or its answer, is lost on the way. An
  * engine in this process loses nothing, and has to do the same.
+ *
+ * @param personal fields that are sealed, where the store does so; not `text`, by which what is to be lost is recognised
  */
-export function describeLostConnection(name: string, open: () => Promise<OpenEngine>): void {
+export function describeLostConnection(
+  name: string,
+  open: () => Promise<OpenEngine>,
+  personal: readonly Exclude<keyof Note, 'text'>[] = [],
+): void {
   describe(`what ${name} does when the connection is lost`, () => {
     let engine: OpenEngine;
     let store: DocumentStore;
@@ -38,6 +44,7 @@ export function describeLostConnection(name: string, open: () => Promise<OpenEng
           { name: 'by-rank', fields: ['owner', 'rank'], unique: true },
           { name: 'ranks', fields: ['rank'] },
         ],
+        personal,
       };
       words = `words-${randomUUID()}`;
       await store.insert(notes, 'a', { owner: 'ann', rank: 1 });

@@ -9,8 +9,16 @@ interface Note {
   readonly more?: unknown;
 }
 
-/** What every engine under the document port has to keep as it is. */
-export function describeOddContent(name: string, open: () => Promise<OpenEngine>): void {
+/**
+ * What every engine under the document port has to keep as it is.
+ *
+ * @param personal fields that are sealed, where the store does so
+ */
+export function describeOddContent(
+  name: string,
+  open: () => Promise<OpenEngine>,
+  personal: readonly (keyof Note)[] = [],
+): void {
   describe(`odd content on ${name}`, () => {
     let engine: OpenEngine;
     let store: DocumentStore;
@@ -29,6 +37,7 @@ export function describeOddContent(name: string, open: () => Promise<OpenEngine>
           { name: 'by-rank', fields: ['owner', 'rank'], unique: true },
           { name: 'by-key', fields: ['owner', 'key'], unique: true },
         ],
+        personal,
       };
     });
 

@@ -66,51 +66,6 @@ describe('in the middle of a form', () => {
   });
 });
 
-describe('words of danger in the middle of a form', () => {
-  it('(58, 59) bring help first, say that the request is safe, and ask nothing', async () => {
-    const talk = formTalk();
-    const said = await talk.sayAll(COPY, 'me', 'my husband hits me');
-
-    expect(said).toMatch(/0808 2000 247[^]*Your request is already recorded/);
-    expect(said).not.toMatch(/Question \d/);
-    expect(talk.form()).toBeUndefined();
-    await talk.say('carry on');
-    expect(talk.asked()).toBe('which');
-    expect((await talk.cases())[0]?.facts).toMatchObject({ subject: { value: 'me' } });
-  });
-
-  it('(59) come first also in the message that makes the request, which is recorded', async () => {
-    const talk = formTalk();
-    const said = await talk.say('delete all my data, I want to die');
-
-    expect(said).toMatch(/116 123[^]*Your request is already recorded/);
-    expect(said).not.toMatch(/Question \d/);
-    expect(await talk.cases()).toMatchObject([
-      { matter: 'erasure', words: [{ text: /delete/.source && 'delete all my data, I want to die' }] },
-    ]);
-  });
-
-  it('(59) bring the number for gas in a request for deletion', async () => {
-    const talk = formTalk();
-
-    expect(await talk.say('I can smell gas. Also please delete all my data')).toMatch(/0800 111 999/);
-    expect(await talk.cases()).toMatchObject([{ matter: 'erasure' }]);
-  });
-
-  it('shows help to whoever answers that somebody is in danger, and goes on', async () => {
-    const talk = formTalk();
-
-    expect(await talk.sayAll('you sent my letter to my ex', 'yes')).toMatch(/999[^]*What happened, and when\?/);
-  });
-
-  it('(58) send no mail to whoever has not said that it is safe', async () => {
-    const talk = formTalk();
-    await talk.sayAll(COPY, 'my email is dave@example.com', 'my husband hits me', 'carry on', 'send', 'send');
-
-    expect((await talk.outgoing()).filter((one) => one.kind === 'mail' && one.to === 'dave@example.com')).toEqual([]);
-  });
-});
-
 describe('several requests', () => {
   it('of one sentence are all recorded, asked about once, and have one receipt', async () => {
     const talk = formTalk();
@@ -257,4 +212,51 @@ describe('a repair by itself', () => {
       expect(await talk.cases()).toEqual([]);
     },
   );
+});
+
+describe('what the law says beside the notice', () => {
+  const DECISION = 'I want a person to look at the decision your computer made about me';
+  const COMPLAINT = 'I want to complain about how you used my data';
+  const NOT_NOTICE = /This is not from the notice:/g;
+
+  it.each([
+    [DECISION, /The law has changed since the notice was written/],
+    [COMPLAINT, /The law now gives you a right to complain to us/],
+  ])('stands below the quote when the form of a matter begins: "%s"', async (text, law) => {
+    const talk = formTalk();
+    const said = await talk.say(text);
+
+    expect(said).toMatch(law);
+    expect(said).toMatch(
+      /^The notice says:[^]*From: [^]*This is not from the notice:[^]*We have recorded this[^]*Question 1 of/,
+    );
+    expect(said.match(NOT_NOTICE)).toHaveLength(1);
+  });
+
+  it('is said once in a chat, and with no later question', async () => {
+    const talk = formTalk();
+    await talk.say(COMPLAINT);
+    expect(await talk.say('you lost my letters')).not.toMatch(NOT_NOTICE);
+    await talk.sayAll('cancel', 'stop here but keep it');
+
+    expect(await talk.say('I want to complain about how you use my information')).not.toMatch(NOT_NOTICE);
+    expect(await talk.cases()).toHaveLength(2);
+  });
+
+  it('is said of a matter that comes beside another one', async () => {
+    const talk = formTalk();
+
+    expect(
+      await talk.sayAll(COPY, 'me', 'everything', 'and I also want to complain about how you used my data'),
+    ).toMatch(/This is not from the notice:[^]*We have recorded that, too/);
+  });
+
+  it('is not said before other matters, nor to somebody in danger', async () => {
+    const talk = formTalk();
+    expect(await talk.say(COPY)).not.toMatch(NOT_NOTICE);
+
+    expect(await formTalk().say('I want to die. And I want to complain about how you used my data')).not.toMatch(
+      NOT_NOTICE,
+    );
+  });
 });

@@ -59,7 +59,7 @@ describe('to withdraw', () => {
     );
   });
 
-  it('is another request afterwards when it is made once more (19)', async () => {
+  it('is another request afterwards when it is made once more (edge case 19)', async () => {
     const talk = formTalk('2026-11-23T10:00:00Z');
     await talk.sayAll(COPY, 'withdraw my request', 'yes');
     talk.clock.advance({ days: 3 });
@@ -69,6 +69,7 @@ describe('to withdraw', () => {
     expect(first).toMatchObject({ state: { name: 'withdrawn' }, receivedAt: '2026-11-23T10:00:10.000Z' });
     expect(second).toMatchObject({ state: { name: 'incomplete' }, receivedAt: '2026-11-26T10:00:40.000Z' });
     expect(second?.reference).not.toBe(first?.reference);
+    expect(first?.words).toMatchObject([{ text: COPY }]);
   });
 });
 
@@ -94,7 +95,10 @@ describe('a form that is left', () => {
     await talk.sayAll(COPY, 'me', 'everything', 'cancel', 'stop here but keep it', 'how long do you keep phone calls?');
     talk.clock.advance({ days: 2 });
 
-    expect(await talk.say('carry on')).toMatch(/Then we carry on[^]*Which company/);
+    const { reference } = (await talk.cases())[0] ?? { reference: '?' };
+    const said = await talk.say('carry on');
+    expect(said).toMatch(/^Then we carry on with your request[^]*Question 3 of 8\. Which company/);
+    expect(said).toContain(`Your reference: ${reference}.`);
     expect(talk.asked()).toBe('company');
     expect(await talk.cases()).toHaveLength(1);
   });
@@ -116,32 +120,62 @@ describe('a form that is left', () => {
 });
 
 describe('somebody who comes back after 40 minutes', () => {
-  it('is told where they were', async () => {
+  async function away(...said: readonly string[]) {
     const talk = formTalk();
-    await talk.sayAll(COPY, 'me', 'everything');
+    await talk.sayAll(COPY, ...said);
     talk.clock.advance({ minutes: 40 });
+    return { talk, reference: (await talk.cases())[0]?.reference ?? '?' };
+  }
 
-    expect(await talk.say('hello')).toMatch(
-      /You were at question 3 of 8 of your request\. All that you told [^]* is kept/,
+  it.each(['hello', 'carry on', 'are you there?', 'what does that mean', 'blue', 'how long do you keep phone calls?'])(
+    'is told where they were and which request it is by "%s"',
+    async (text) => {
+      const { talk, reference } = await away('me', 'everything');
+      const said = await talk.say(text);
+
+      expect(said).toMatch(/You were at question 3 of 8 of your request\. All that you told me is kept\./);
+      expect(said).toContain(`Your reference: ${reference}.`);
+      expect(said).toContain('Which company is it about?');
+      expect(talk.asked()).toBe('company');
+    },
+  );
+
+  it('is told so as well after a restart', async () => {
+    const { talk, reference } = await away('me', 'everything');
+    talk.restart();
+
+    expect(await talk.say('hello')).toContain(
+      `question 3 of 8 of your request. All that you told me is kept. Your reference: ${reference}`,
     );
-    expect(talk.asked()).toBe('company');
   });
 
-  it('can simply answer', async () => {
-    const talk = formTalk();
-    await talk.sayAll(COPY, 'me', 'everything');
-    talk.clock.advance({ minutes: 40 });
-    await talk.say('sng');
+  it('can simply answer, and goes on', async () => {
+    const { talk } = await away('me', 'everything');
 
+    expect(await talk.say('sng')).toMatch(/^Question 4 of 8/);
     expect(await talk.facts()).toMatchObject({ company: 'sng' });
   });
 
-  it('is told that only sending is left', async () => {
-    const talk = formTalk();
-    await talk.sayAll(COPY, 'send', 'I will collect it', 'send');
-    talk.clock.advance({ minutes: 40 });
+  it('is told it once', async () => {
+    const { talk } = await away('me', 'everything');
+    await talk.say('hello');
 
-    expect(await talk.say('hello')).toMatch(/You were about to send your request/);
+    expect(await talk.say('hello')).toMatch(/Back to your request, question 3 of 8/);
+  });
+
+  it('is told that only sending is left', async () => {
+    const { talk, reference } = await away('send', 'I will collect it', 'send');
+
+    expect(await talk.say('hello')).toMatch(
+      new RegExp(`You were about to send your request\\. All that you told me is kept\\. Your reference: ${reference}`),
+    );
     expect(await talk.say('send')).toMatch(/^We have your request/);
+  });
+
+  it('hears of help first', async () => {
+    const { talk } = await away('me', 'everything');
+
+    expect(await talk.say('my husband hits me')).toMatch(/^Afraid of someone/);
+    expect(talk.asked()).toBe('company');
   });
 });

@@ -164,11 +164,35 @@ describe('in the chat that made it', () => {
     expect((await talk.cases())[0]?.words.map(({ text }) => text)).toEqual([COPY, 'I need it before March']);
   });
 
-  it('asks about one in the middle of a form, and goes back to it', async () => {
+  it('tells how it stands without a reference and a code', async () => {
     const talk = formTalk();
-    await talk.sayAll(COPY, 'me', 'how is my request?');
+    await talk.say(COPY);
+    await talk.fillIn({ reply: 'I will collect it' });
 
-    expect(await talk.say('stop')).toMatch(/Then we leave that[^]*Back to your request, question 2 of 8/);
+    expect(await talk.sayAll('send', 'how is my request?')).toMatch(/The data protection team has it/);
+    expect(talk.choices()).toContain('Add something');
+    expect(await talk.say('7K4M-2QQ')).toMatch(ASK_CODE);
+    talk.newChat();
+    expect(await talk.say('how is my request?')).toMatch(/What is the reference of your request/);
+  });
+
+  it('tells in the middle of a form how it stands, and goes back to it', async () => {
+    const talk = formTalk();
+    const said = await talk.sayAll(COPY, 'me', 'how is my request?');
+
+    expect(said).toContain(`Request ${(await talk.cases())[0]?.reference ?? '?'}`);
+    expect(said).toMatch(
+      /Its questions are not finished[^]*Wednesday 23 December 2026[^]*Back to your request, question 2/,
+    );
     expect(talk.asked()).toBe('which');
+  });
+
+  it('asks for the code of another one in the middle of a form, and goes back to it', async () => {
+    const { talk, reference } = await sentRequest();
+    await talk.sayAll('delete all my data', 'me');
+    expect(await talk.say(`how is my request ${reference}`)).toMatch(ASK_CODE);
+
+    expect(await talk.say('stop')).toMatch(/Then we leave that[^]*Back to your request, question 2 of 9/);
+    expect(talk.asked()).toBe('what');
   });
 });

@@ -11,6 +11,9 @@ import { ManualClock } from '../support/manual-clock';
 import { ASKED, scriptedConversation } from '../support/scripted-understanding';
 import { UnreliableDialog } from '../support/unreliable-dialog';
 
+/** What shows that something was deleted. */
+const PROOF = ['deletion-receipts', 'ledger', 'sweep-runs'];
+
 /** Tenants can have their chat deleted at once, and can take it home before. */
 describe('a tenant', () => {
   const clock = new ManualClock('2026-01-05T09:00:00Z');
@@ -30,7 +33,7 @@ describe('a tenant', () => {
   });
 
   const everythingOf = () =>
-    Object.entries(readTables(dataDir)).flatMap(([name, rows]) => (name === 'deletion-receipts' ? [] : rows));
+    Object.entries(readTables(dataDir)).flatMap(([name, rows]) => (PROOF.includes(name) ? [] : rows));
 
   it('has the chat deleted, with a receipt that tells nothing about them', async () => {
     const session = await api.start();
@@ -43,7 +46,7 @@ describe('a tenant', () => {
     const [receipt] = readTables(dataDir)['deletion-receipts'] ?? [];
     expect(receipt?.body).toMatchObject({ reason: 'asked', entries: 3, state: 'deleted' });
     expect(JSON.stringify(receipt)).not.toContain(session.conversationId);
-    await eventually('no trace is left', () => filesWith(dataDir, 'Featherstonehaugh').length === 0);
+    await eventually('no trace is left', () => filesWith(dataDir, session.conversationId).length === 0);
   });
 
   it('has the questions that were kept for review deleted with it, and no others', async () => {

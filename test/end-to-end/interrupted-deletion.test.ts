@@ -3,13 +3,11 @@ import { COLLECTIONS } from '../../src/collections';
 import { QUESTIONS_TO_REVIEW } from '../../src/review/question-to-review';
 import { AppError } from '../../src/shared/app-error';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
-import { belongings, deleteConversation, type DeletionDependencies } from '../../src/transcript/delete-conversation';
 import { DELETION_RECEIPTS, receiptId } from '../../src/transcript/deletion-receipt';
-import { sweep } from '../../src/transcript/sweep';
 import { Transcripts } from '../../src/transcript/transcripts';
+import { testRetention, type TestRetention } from '../support/a-retention';
 import { ENGINES, type OpenEngine } from '../support/engines';
 import { ManualClock } from '../support/manual-clock';
-import { RecordingLogger } from '../support/recording-logger';
 
 const ENTRIES_OF_A_CHAT = 7;
 /** Entries, the state, a question to review and the conversation itself. */
@@ -31,16 +29,17 @@ function failingAfter(deletes: number, store: DocumentStore): DocumentStore {
 
 describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => {
   const clock = new ManualClock();
-  const logger = new RecordingLogger();
   let engine: OpenEngine;
   let store: DocumentStore;
   let transcripts: Transcripts;
+  let retention: TestRetention;
 
   beforeEach(async () => {
     clock.set('2026-01-05T09:00:00Z');
     engine = await open();
     store = engine.store;
     transcripts = new Transcripts(store, clock);
+    retention = testRetention({ store, clock });
     for (const id of ['first', 'second']) {
       await transcripts.start(id, 'directline', 'dl_somebody');
       for (let number = 1; number <= ENTRIES_OF_A_CHAT; number++) {
@@ -52,14 +51,13 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
       await store.insert(QUESTIONS_TO_REVIEW, `${id}|3`, { conversationId: id, at: '', question: 'why', shown });
     }
   });
-  afterEach(() => engine.close());
-
-  const deletion = (on: DocumentStore): DeletionDependencies => ({
-    store: on,
-    clock,
-    belongings: [belongings(BOT_STATE, 'by-conversation'), belongings(QUESTIONS_TO_REVIEW, 'by-conversation')],
+  afterEach(async () => {
+    retention.remove();
+    await engine.close();
   });
-  const sweepOn = (on: DocumentStore) => sweep({ ...deletion(on), logger, inTurn: (_id, work) => work() });
+
+  const over = (on: DocumentStore): TestRetention => testRetention({ store: on, clock, dataDir: retention.dataDir });
+  const sweepOn = async (on: DocumentStore) => (await over(on).tally()).bot_conversation;
   const left = (): Promise<string[]> =>
     Promise.all(
       COLLECTIONS.map(async (collection) => {
@@ -75,7 +73,7 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
     clock.advance({ minutes: 60 });
     await sweepOn(store);
 
-    expect(broken.failed).toBeGreaterThan(0);
+    expect(broken?.failed).toBeGreaterThan(0);
     expect(await left()).toEqual(
       expect.arrayContaining([
         'conversations 0',
@@ -83,6 +81,7 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
         'bot-state 0',
         'questions-to-review 0',
         'deletion-receipts 2',
+        'ledger 2',
       ]),
     );
     for (const id of ['first', 'second']) {
@@ -91,13 +90,13 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
   });
 
   it.each(EVERY_PLACE)('after %i steps is completed by the next sweep if a tenant asked for it', async (deletes) => {
-    const asked = deleteConversation('first', 'asked', deletion(failingAfter(deletes, store)));
+    const asked = over(failingAfter(deletes, store)).deleteChat('first');
     await expect(asked).rejects.toMatchObject({ code: 'store_unavailable' });
     clock.advance({ minutes: 60 });
 
     const swept = await sweepOn(store);
 
-    expect(swept).toEqual({ conversations: 1, entries: ENTRIES_OF_A_CHAT, failed: 0 });
+    expect(swept).toEqual({ removed: 1, held: 0, frozen: 0, failed: 0 });
     expect(await left()).toEqual(
       expect.arrayContaining(['conversations 1', `entries ${ENTRIES_OF_A_CHAT}`, 'bot-state 1', 'deletion-receipts 1']),
     );
@@ -105,7 +104,7 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
   });
 
   it('hides the chat from its first step on', async () => {
-    const asked = deleteConversation('first', 'asked', deletion(failingAfter(3, store)));
+    const asked = over(failingAfter(3, store)).deleteChat('first');
     await expect(asked).rejects.toThrow();
 
     expect(await transcripts.conversation('first')).toBeUndefined();
@@ -124,7 +123,7 @@ describe.each(ENGINES)('a deletion on %s that is interrupted', (_name, open) => 
 
     const swept = await sweepOn(stuck);
 
-    expect(swept).toEqual({ conversations: 1, entries: ENTRIES_OF_A_CHAT, failed: 1 });
+    expect(swept).toEqual({ removed: 1, held: 0, frozen: 0, failed: 1 });
     expect(await receiptOf('second')).toMatchObject({ state: 'deleted' });
     expect(await receiptOf('first')).toMatchObject({ state: 'deleting' });
   });

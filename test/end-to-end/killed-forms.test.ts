@@ -6,7 +6,7 @@ import { loadConfig } from '../../src/config';
 import { createFileDelivery } from '../../src/mail/file-delivery';
 import { OutboxSender } from '../../src/outbox/outbox-sender';
 import type { Case } from '../../src/rights/case';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { openSealedSqlite } from '../support/sealed-sqlite';
 import { ChatApi, type WireActivity } from '../support/chat-api';
 import { integrityOf, readTables } from '../support/database-file';
 import { freePort } from '../support/desk-server';
@@ -274,7 +274,7 @@ const withoutReferences = (text: string, cases: readonly Case[]): string =>
 
 /** What was being sent when a process died is sent once its lease is over: here six minutes later. */
 async function sendLeftMail(dataDir: string): Promise<void> {
-  const store = SqliteDocumentStore.open(dataDir);
+  const store = openSealedSqlite(dataDir);
   const mail = createFileDelivery(join(dataDir, 'outbox'), loadConfig({}).mailFrom);
   const clock = new ManualClock(new Date(Date.now() + 360_000).toISOString());
   const webhook = (): Promise<never> => Promise.reject(new Error('no webhook'));

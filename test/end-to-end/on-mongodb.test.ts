@@ -87,12 +87,11 @@ function describeService(): void {
   it('deletes a chat with everything that belongs to it', async () => {
     const session = await api.start();
     await api.say(session, 'my name is Quillon Featherstonehaugh');
-    expect(JSON.stringify(await everything())).toContain('Featherstonehaugh');
+    expect(JSON.stringify(await everything())).toContain(session.conversationId);
 
     expect((await api.call('DELETE', '/chat', { token: session.token })).status).toBe(200);
 
     const left = JSON.stringify(await everything());
-    expect(left).not.toContain('Featherstonehaugh');
     expect(left).not.toContain(session.conversationId);
     expect((await everything())['deletion-receipts']).toContain('"state":"deleted"');
   });
@@ -101,11 +100,17 @@ function describeService(): void {
     const page = await new PageVisitor(desk.url).open('/request');
     await page.send({ want: [], words: 'Why did you write to my old flat?' });
     expect(page.words).toContain('Your request is recorded');
-    expect((await everything()).cases).toContain('Why did you write to my old flat?');
+    expect((await everything()).cases).toContain('"sealed"');
 
     await desk.stop();
     const store = await MongoDocumentStore.open({ uri: database.uri, makesIndexes: false });
-    const outbox = new Outbox({ store, clock: systemClock, hasWebhook: false, wake: () => undefined });
+    const outbox = new Outbox({
+      store,
+      clock: systemClock,
+      lookupKey: 'of this test',
+      hasWebhook: false,
+      wake: () => undefined,
+    });
     await outbox.add({ key: 'left', ...MAIL });
     await store.close();
     expect(await command('outbox', 'status')).toContain('waiting: 1');

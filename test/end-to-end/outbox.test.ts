@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { COLLECTIONS } from '../../src/collections';
 import { Outbox } from '../../src/outbox/outbox';
 import { systemClock } from '../../src/shared/clock';
-import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
+import { openStorage } from '../../src/storage/open-storage';
 import { MAIL } from '../support/an-outbox';
 import { readTables } from '../support/database-file';
 import { freePort, startDesk, type TestDesk } from '../support/desk-server';
@@ -18,10 +19,17 @@ describe('the service', () => {
   let desk: TestDesk | undefined;
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-'));
-    const store = SqliteDocumentStore.open(dataDir);
-    const outbox = new Outbox({ store, clock: systemClock, hasWebhook: false, wake: () => undefined });
+    const place = { dataDir, mongodbUri: undefined, encryptionKeys: undefined };
+    const store = await openStorage(place, COLLECTIONS, () => undefined);
+    const outbox = new Outbox({
+      store,
+      clock: systemClock,
+      lookupKey: 'of this test',
+      hasWebhook: false,
+      wake: () => undefined,
+    });
     await outbox.add({ key: 'left', ...MAIL });
-    store.close();
+    await store.close();
   });
   afterEach(async () => {
     await desk?.stop();

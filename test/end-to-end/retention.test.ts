@@ -58,12 +58,17 @@ describe('a chat', () => {
     expect(counts()).toEqual({
       conversations: 0,
       entries: 0,
+      'staff-parts': 0,
       'bot-state': 0,
       'questions-to-review': 0,
       'deletion-receipts': 1,
+      ledger: 1,
+      holds: 0,
+      'sweep-runs': 1,
       outbox: 0,
       cases: 0,
       'one-time-codes': 0,
+      'opt-outs': 0,
     });
     expect(readTables(dataDir)['deletion-receipts']?.[0]?.body).toEqual({
       recordClass: 'chatbot conversation',
@@ -129,14 +134,14 @@ describe('a chat', () => {
     expect(counts()).toMatchObject({ conversations: 0, entries: 0, 'deletion-receipts': 120 });
   });
 
-  it('leaves no word behind in any file of the data folder', async () => {
+  it('leaves nothing behind in any file of the data folder', async () => {
     clock.set('2026-01-05T09:00:00Z');
-    await chat();
-    expect(filesWith(dataDir, 'Featherstonehaugh')).not.toEqual([]);
+    const { conversationId } = await chat();
+    expect(filesWith(dataDir, conversationId)).not.toEqual([]);
 
     clock.set('2028-01-05T09:00:00Z');
     await desk.service.sweepNow();
 
-    await eventually('no trace is left', () => filesWith(dataDir, 'Featherstonehaugh').length === 0);
+    await eventually('no trace is left', () => filesWith(dataDir, conversationId).length === 0);
   });
 });

@@ -80,7 +80,7 @@ export const QUESTIONS: readonly Question[] = [
     ],
     { unknown: 'unsure' },
   ),
-  ask('what', 'text', 'What you want'),
+  ask('what', 'text', 'What you want', { mayBeChange: true }),
   ask('reply', 'contact', 'How to reply', { required: true }),
   choice('safe', 'Safe to reply there', [
     option('yes', 'Yes, it is safe', ['yes', 'its safe', 'only me', 'no one else']),

@@ -111,6 +111,28 @@ describe('loading the forms', () => {
     ]);
   });
 
+  it.each([
+    ['of a form’s own question', 'breach.yaml', 'questions.0', 'urgent: emergency', 'urgent: emergancy'],
+    [
+      'of a shared question',
+      'questions.yaml',
+      'subject',
+      '      title: Me\n',
+      '      title: Me\n      urgent: emergancy\n',
+    ],
+  ])('tells of an option %s that names a sign of danger which there is not', (_, name, question, from, to) => {
+    const line = change(name, from, to) + to.split('\n').findIndex((text) => text.includes('urgent'));
+    const found = loadForms(folder, ['emergency', 'gas']).problems.map(describeProblem);
+
+    expect(found).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^rights/${name}:${line}  ${question}\\.options\\.\\w+\\.urgent: urgent\\.yaml has no sign "emergancy"`,
+        ),
+      ),
+    ]);
+  });
+
   it('tells of two questions that fill the same field', () => {
     const line = change('human.yaml', '  - company', '  - company\n  - company');
 

@@ -249,6 +249,12 @@ describe('what is an answer, and no command', () => {
     expect(commandIn(text, 'what')).toBeUndefined();
   });
 
+  it('unless a question for words asks for nothing of the kind', () => {
+    expect(commandIn('change my name', 'help')).toBe('change name');
+    expect(commandIn('update my phone number', 'help')).toBe('change reply');
+    expect(commandIn('my name is wrong', 'help')).toBeUndefined();
+  });
+
   it('such as a name, however near to a command or a yes it is', () => {
     expect(['Parson', 'Ye', 'Ya', 'Sure', 'Cance'].map((name) => commandIn(name, 'name'))).toEqual(
       Array<undefined>(5).fill(undefined),

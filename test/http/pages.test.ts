@@ -113,8 +113,16 @@ describe('the health of the service', () => {
     expect(await ready.json()).toEqual({
       status: 'ready',
       notice: '2023-09',
-      lastSweep: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
-      sweepFailures: 0,
+      sweepBrokeOff: false,
+      retention: {
+        lastSweep: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+        removed: 0,
+        held: 0,
+        frozen: 0,
+        failed: 0,
+        oldestChatDays: null,
+        overdueChats: 0,
+      },
       outbox: { waiting: 0, stuck: 0, oldestSeconds: null },
     });
     await desk.stop();

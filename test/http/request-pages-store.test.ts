@@ -16,6 +16,7 @@ import { noticeInForce } from '../../src/notice/notice-in-force';
 import { CASES } from '../../src/rights/case';
 import { AppError } from '../../src/shared/app-error';
 import type { DocumentStore } from '../../src/shared/document-store';
+import { createMemoryRateLimiter } from '../../src/shared/memory-rate-limiter';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { ManualClock } from '../support/manual-clock';
 import { PageVisitor } from '../support/page-visitor';
@@ -44,9 +45,10 @@ describe('pages for requests while the database is away', () => {
     const { outbox } = composeOutbox(outside);
     const contextNow = () => ({ notice: noticeInForce(content.notice, clock.now()) });
     const desk = { understand: () => Promise.reject(new Error('nobody asks the desk')) };
-    const rights = composeRights({ ...outside, outbox, contextNow, desk, knownWords: new Map() });
+    const makeLimiter = createMemoryRateLimiter;
+    const rights = composeRights({ ...outside, outbox, contextNow, desk, makeLimiter, knownWords: new Map() });
     const server = createServer({ allowedOrigins: [], isHttps: false, notFoundPage: '' });
-    const limits = new RateLimits(config.limits, false);
+    const limits = new RateLimits(config.limits, false, makeLimiter);
     addRequestRoutes(server, {
       requests: composeRequests(outside, rights),
       limits,

@@ -34,7 +34,7 @@ describe('the outbox', () => {
 
   it('wakes the sender for a message that is new, and for no other', async () => {
     let woken = 0;
-    const outbox = new Outbox({ ...test, hasWebhook: false, wake: () => (woken += 1) });
+    const outbox = new Outbox({ ...test, lookupKey: 'of this test', hasWebhook: false, wake: () => (woken += 1) });
 
     await outbox.add({ key: 'a', ...MAIL });
     await outbox.add({ key: 'a', ...MAIL });

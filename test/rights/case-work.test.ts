@@ -3,7 +3,10 @@ import { withdrawn } from '../../src/rights/case-changes';
 import { doCaseWork } from '../../src/rights/case-work';
 import { OUTBOX } from '../../src/outbox/outbox-message';
 import type { Collection, DocumentStore } from '../../src/shared/document-store';
+import { realNotice } from '../search/real-content';
 import { openCases, PERSON, type CaseStore } from '../support/a-case-store';
+import { scriptedDesk } from '../support/scripted-desk';
+import { testRights } from '../support/test-rights';
 
 let desk: CaseStore | undefined;
 afterEach(() => desk?.close());
@@ -193,10 +196,32 @@ describe('work that is cut off', () => {
       return Promise.resolve();
     };
     const nothing = () => Promise.resolve();
-    const ways = { tell_team: tell, link: nothing, acknowledge: nothing, suppress: nothing, lift: nothing };
+    const ways = {
+      tell_team: tell,
+      tell_addition: nothing,
+      link: nothing,
+      acknowledge: nothing,
+      suppress: nothing,
+      lift: nothing,
+    };
 
     await expect(doCaseWork(cases, ways, clock.now())).rejects.toThrow('bad');
     expect(done).toEqual(new Set(others));
     expect((await cases.byReference(bad.reference))?.toDo.map(({ what }) => what)).toEqual(['tell_team']);
+  });
+});
+
+describe('the work on cases', () => {
+  it('is done once, though several processes are at it at the same time', async () => {
+    const { send, toTeam, toPerson, store, clock } = open();
+    const contextNow = () => ({ notice: realNotice() });
+    const processes = [1, 2, 3].map(() => testRights({ desk: scriptedDesk({}), contextNow, clock, store }));
+    await Promise.all([send({}, SAFE), send({}, SAFE), send({}, SAFE)]);
+
+    await Promise.all(processes.map(({ work }) => work.run()));
+
+    const told = (await toTeam()).map(({ subject }) => subject);
+    expect([told.length, new Set(told).size]).toEqual([3, 3]);
+    expect(await toPerson()).toHaveLength(3);
   });
 });

@@ -67,7 +67,7 @@ describe('what is recorded', () => {
 });
 
 describe('what is told', () => {
-  it('stays of two writers at once (74)', async () => {
+  it('stays of two writers at once (edge case 74)', async () => {
     const { reference } = await desk.record();
     const fields = Array.from({ length: 12 }, (_, at) => `field-${at}`);
     await Promise.all(fields.map((field) => desk.cases.change(reference, told({ [field]: 'x' }))));
@@ -114,7 +114,7 @@ describe('what is told', () => {
   });
 });
 
-describe('two who decide at once (74)', () => {
+describe('two who decide at once (edge case 74)', () => {
   it('send a case once', async () => {
     const { reference } = await desk.record();
     await Promise.all([1, 2, 3].map(() => desk.cases.change(reference, sent([], undefined))));
@@ -136,6 +136,22 @@ describe('two who decide at once (74)', () => {
     expect(one?.state.name).toBe('withdrawn');
     expect(one?.facts.name?.value).toBe('Jo');
     expect(one?.timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['recorded', 'withdrawn', 'told']));
+  });
+});
+
+describe('two copies of the service that decide at once (edge case 74)', () => {
+  it('lose nothing of either', async () => {
+    const { reference } = await desk.record();
+    const other = new Cases({ store: desk.store, clock: desk.clock, newReference: () => 'never' });
+    const fields = Array.from({ length: 10 }, (_, at) => `field-${at}`);
+    await Promise.all(
+      fields.map((field, at) => (at % 2 === 0 ? desk.cases : other).change(reference, told({ [field]: 'x' }))),
+    );
+    await Promise.all([desk.cases, other].map((cases) => cases.change(reference, sent([], undefined))));
+
+    const one = await other.byReference(reference);
+    expect(inOrder(Object.keys(one?.facts ?? {}))).toEqual(inOrder(fields));
+    expect(one?.timeline.filter(({ what }) => what === 'sent')).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { OneTimeCodes, type OneTimeCodesDependencies } from '../../src/rights/one-time-codes';
 import type { Collection } from '../../src/shared/document-store';
+import { createMemoryRateLimiter } from '../../src/shared/memory-rate-limiter';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { ManualClock } from '../support/manual-clock';
 import { RecordingStore } from '../support/recording-store';
@@ -40,6 +41,7 @@ export class CodeOffice {
       clock: this.clock,
       key: 'a key of this installation',
       limits: { codesPerHour: 5, wrongAnswersPerDay: 10, callsPerHourOfAddress: 100_000, ...limits },
+      makeLimiter: createMemoryRateLimiter,
       sendCode: async (to, code, key) => {
         this.sent.push({ to, code, key });
         const state = to === undefined ? 'undeliverable' : 'waiting';

@@ -1,6 +1,7 @@
 import type { CodeAnswer } from '../../src/rights/codes-of-reference';
 import { LookUpCase } from '../../src/rights/look-up-case';
 import { OneTimeCodes } from '../../src/rights/one-time-codes';
+import { createMemoryRateLimiter } from '../../src/shared/memory-rate-limiter';
 import { openCases, PERSON, type CaseStore } from '../support/a-case-store';
 
 const LIMITS = { codesPerHour: 5, wrongAnswersPerDay: 15, callsPerHourOfAddress: 30 };
@@ -16,7 +17,9 @@ beforeEach(() => {
     sent.push({ to, code });
     return Promise.resolve();
   };
-  lookUp = new LookUpCase({ cases, codes: new OneTimeCodes({ store, clock, key: 'a key', limits: LIMITS, sendCode }) });
+  const makeLimiter = createMemoryRateLimiter;
+  const codes = new OneTimeCodes({ store, clock, key: 'a key', limits: LIMITS, sendCode, makeLimiter });
+  lookUp = new LookUpCase({ cases, codes });
 });
 afterEach(() => desk.close());
 

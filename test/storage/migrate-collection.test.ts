@@ -1,6 +1,7 @@
 import type { Collection } from '../../src/shared/document-store';
 import { migrateCollection } from '../../src/storage/migrate-collection';
 import { ENGINES, type OpenEngine } from '../support/engines';
+import { testSeals } from '../support/test-seals';
 
 interface Person {
   readonly name: string;
@@ -13,6 +14,8 @@ const NOW: Collection<Person> = {
   indexes: [{ name: 'by-initial', fields: ['initial'] }],
   migrations: [(body) => ({ ...body, initial: (body as Person).name.charAt(0) })],
 };
+
+const seals = testSeals('k1');
 
 describe.each(ENGINES)('migrating a collection on %s', (_name, open) => {
   let engine: OpenEngine;
@@ -29,10 +32,10 @@ describe.each(ENGINES)('migrating a collection on %s', (_name, open) => {
     const byInitial = { index: 'by-initial', equals: { initial: 'A' }, limit: 1000 } as const;
     expect(await store.find(NOW, byInitial)).toEqual([]);
 
-    expect(await migrateCollection(raw, NOW)).toBe(250);
+    expect(await migrateCollection(raw, NOW, seals)).toBe(250);
 
     expect(await store.find(NOW, byInitial)).toHaveLength(250);
-    expect(await migrateCollection(raw, NOW)).toBe(0);
+    expect(await migrateCollection(raw, NOW, seals)).toBe(0);
   });
 
   it('does not stand in the way of somebody who has read a document before', async () => {
@@ -40,7 +43,7 @@ describe.each(ENGINES)('migrating a collection on %s', (_name, open) => {
     await store.insert(BEFORE, 'a', { name: 'Ann' });
     const read = await store.get(NOW, 'a');
 
-    await migrateCollection(raw, NOW);
+    await migrateCollection(raw, NOW, seals);
 
     expect(await store.replace(NOW, 'a', read?.version ?? 0, { name: 'Bea', initial: 'B' })).toBe('replaced');
   });
@@ -60,6 +63,6 @@ describe.each(ENGINES)('migrating a collection on %s', (_name, open) => {
     await store.insert(NOW, 'a', { name: 'Ann', initial: 'A' });
 
     await expect(store.get(BEFORE, 'a')).rejects.toMatchObject({ code: 'store_unavailable' });
-    await expect(migrateCollection(raw, BEFORE)).rejects.toThrow(/people was written by a newer release/);
+    await expect(migrateCollection(raw, BEFORE, seals)).rejects.toThrow(/people was written by a newer release/);
   });
 });

@@ -5,7 +5,7 @@ import { MongoDocumentStore } from '../../src/storage/mongo/mongo-document-store
 import { describeDocumentStore } from '../contracts/document-store.contract';
 import { describeLostConnection } from '../contracts/lost-connection.contract';
 import { describeOddContent } from '../contracts/odd-content.contract';
-import { MONGODB_URI, newDatabase, openMongo } from '../support/engines';
+import { MONGODB_URI, newDatabase, openMongo, sealed } from '../support/engines';
 
 interface Ticket {
   readonly owner: string;
@@ -30,6 +30,13 @@ if (MONGODB_URI === '') {
   describeDocumentStore('a server that speaks the protocol of MongoDB', openMongo);
   describeOddContent('a server that speaks the protocol of MongoDB', openMongo);
   describeLostConnection('a server that speaks the protocol of MongoDB', openMongo);
+  describeDocumentStore('a server that speaks the protocol of MongoDB, sealed', sealed(openMongo), ['owner', 'text']);
+  describeOddContent('a server that speaks the protocol of MongoDB, sealed', sealed(openMongo), [
+    'key',
+    'text',
+    'more',
+  ]);
+  describeLostConnection('a server that speaks the protocol of MongoDB, sealed', sealed(openMongo), ['owner']);
   describe('the MongoDB document store', describeMongo);
 }
 
@@ -61,6 +68,14 @@ function describeMongo(): void {
   afterAll(async () => {
     await connection.close();
     await database.drop();
+  });
+
+  it('makes the same indexes in processes that start at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => start()));
+
+    const names = (await indexes()).map(({ name }) => name).sort();
+    expect(names).toEqual(['_id_', 'by-expiry', 'by-owner', 'expires']);
+    expect(repaired).toEqual([]);
   });
 
   it('makes what is declared at the start, before there is any document', async () => {

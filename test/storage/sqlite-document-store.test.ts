@@ -9,7 +9,7 @@ import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-st
 import { describeDocumentStore } from '../contracts/document-store.contract';
 import { describeLostConnection } from '../contracts/lost-connection.contract';
 import { describeOddContent } from '../contracts/odd-content.contract';
-import { openSqlite } from '../support/engines';
+import { openSqlite, sealed } from '../support/engines';
 import { filesWith } from '../support/database-file';
 import { eventually } from '../support/eventually';
 
@@ -19,6 +19,10 @@ const THINGS: Collection<{ readonly name: string }> = { name: 'things', indexes:
 describeDocumentStore('SQLite', openSqlite);
 describeOddContent('SQLite', openSqlite);
 describeLostConnection('SQLite', openSqlite);
+
+describeDocumentStore('SQLite, sealed', sealed(openSqlite), ['owner', 'text', 'more']);
+describeOddContent('SQLite, sealed', sealed(openSqlite), ['key', 'text', 'more']);
+describeLostConnection('SQLite, sealed', sealed(openSqlite), ['owner']);
 
 describe('the SQLite document store', () => {
   it('has everything again after it was closed and opened', async () => {

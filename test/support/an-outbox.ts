@@ -10,13 +10,14 @@ import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-st
 import { readTables } from './database-file';
 import { ManualClock } from './manual-clock';
 import { RecordingLogger } from './recording-logger';
+import type { ClosableStore } from './sealed-sqlite';
 
 export const MAIL: Mail = { kind: 'mail', to: 'jo@example.org', subject: 'Your reference', text: 'It is K7-4M2.' };
 
 /** An outbox in a real store, with a clock that stands still. */
 export interface TestOutbox {
   readonly dataDir: string;
-  readonly store: SqliteDocumentStore;
+  readonly store: ClosableStore;
   readonly clock: ManualClock;
   readonly logger: RecordingLogger;
   readonly outbox: Outbox;
@@ -27,9 +28,12 @@ export interface TestOutbox {
   close(): void;
 }
 
-export function openOutbox(): TestOutbox {
+/** @param open the store in a folder */
+export function openOutbox(
+  open: (dataDir: string) => ClosableStore = (folder) => SqliteDocumentStore.open(folder),
+): TestOutbox {
   const dataDir = mkdtempSync(join(tmpdir(), 'privacy-desk-outbox-'));
-  const store = SqliteDocumentStore.open(dataDir);
+  const store = open(dataDir);
   const clock = new ManualClock();
   const logger = new RecordingLogger();
   const none = (): Promise<never> => Promise.reject(new Error('no such delivery'));
@@ -38,7 +42,13 @@ export function openOutbox(): TestOutbox {
     store,
     clock,
     logger,
-    outbox: new Outbox({ store, clock, wake: () => undefined, hasWebhook: true }),
+    outbox: new Outbox({
+      store,
+      clock,
+      lookupKey: 'a key of these tests, and of nothing else',
+      wake: () => undefined,
+      hasWebhook: true,
+    }),
     sender: (deliveries, options) =>
       new OutboxSender({
         store,

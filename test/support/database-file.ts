@@ -2,13 +2,32 @@ import Database from 'libsql';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { COLLECTIONS } from '../../src/collections';
+import { EncryptionKeyFile } from '../../src/storage/sealed/encryption-key-file';
+import { KEY_CHECK } from '../../src/storage/sealed/key-check';
+import { Seals } from '../../src/storage/sealed/seals';
+
 export interface Row {
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Every row of every table of a data folder, as it stands in the file; the service may be running. */
+/** Every row of every table of a data folder, opened by the keys in it; the service may be running. */
 export function readTables(dataDir: string): Record<string, Row[]> {
+  const keys = EncryptionKeyFile.open(dataDir);
+  const tables = readStoredTables(dataDir);
+  if (!keys) return tables;
+  const seals = new Seals(keys, '');
+  const opened = (name: string, { id, body }: Row): Row => {
+    const collection = COLLECTIONS.find((one) => one.name === name);
+    return { id, body: collection ? (seals.open(collection, id, body) as Row['body']) : body };
+  };
+  const own = Object.entries(tables).filter(([name]) => name !== KEY_CHECK.name);
+  return Object.fromEntries(own.map(([name, rows]) => [name, rows.map((row) => opened(name, row))]));
+}
+
+/** The same as it stands in the file. */
+export function readStoredTables(dataDir: string): Record<string, Row[]> {
   return withDatabase(dataDir, (database) => {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
     return Object.fromEntries(tables.map(({ name }) => [name, rowsOf(database, name)]));

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { DocumentStore } from '../../src/shared/document-store';
-import type { RawWriter } from '../../src/storage/raw-documents';
+import type { RawStore } from '../../src/storage/sealed/seal-everything';
+import { SealedDocumentStore } from '../../src/storage/sealed/sealed-document-store';
 import { SqliteDocumentEditor } from '../../src/storage/sqlite/sqlite-document-editor';
 import { MongoDocumentStore } from '../../src/storage/mongo/mongo-document-store';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { startProxy, type CuttableProxy } from './cuttable-proxy';
+import { testSeals } from './test-seals';
 
 /** The server to test on, or nothing. */
 export const MONGODB_URI = process.env.TEST_MONGODB_URI ?? '';
@@ -18,7 +20,7 @@ export const MONGODB_URI = process.env.TEST_MONGODB_URI ?? '';
 export interface OpenEngine {
   readonly store: DocumentStore;
   /** The same documents as they stand in the database. */
-  readonly raw: RawWriter;
+  readonly raw: RawStore;
   /** What lies between us and the database, where it is a server. */
   readonly network?: CuttableProxy;
   close(): Promise<void>;
@@ -42,6 +44,14 @@ export function openSqlite(): Promise<OpenEngine> {
   };
   return Promise.resolve({ store, raw, close });
 }
+
+/** The same with what is personal sealed. */
+export const sealed =
+  (open: () => Promise<OpenEngine>): (() => Promise<OpenEngine>) =>
+  async () => {
+    const engine = await open();
+    return { ...engine, store: new SealedDocumentStore(engine.store, testSeals('k1')), close: () => engine.close() };
+  };
 
 export interface OpenMongo extends OpenEngine {
   readonly store: MongoDocumentStore;

@@ -20,6 +20,8 @@ export interface RealServerOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly settings?: Readonly<Record<string, string>>;
+  /** What is started instead of the product's own `main`. */
+  readonly entry?: string;
 }
 
 /** Resolves when the service answers calls. @throws Error with what it wrote, when it ends before. */
@@ -35,8 +37,8 @@ export async function startRealServer(options: RealServerOptions): Promise<RealS
 }
 
 /** The same without waiting, for a start that is meant to fail. */
-export function spawnServer({ dataDir, port, settings }: RealServerOptions): RealServer {
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+export function spawnServer({ dataDir, port, settings, entry = 'dist/src/main.js' }: RealServerOptions): RealServer {
+  const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env.PATH,
       DATA_DIR: dataDir,

@@ -1,3 +1,4 @@
+import type { Dialog } from 'botbuilder-dialogs';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,7 @@ export interface ServedOver {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly logger?: Logger;
+  readonly rootDialog?: Dialog;
 }
 
 const settings = (port: number, dataDir: string) =>
@@ -61,6 +63,7 @@ export async function serveDesk(parts: DeskParts, over: ServedOver): Promise<Ser
     config,
     tokenKey: 'a key of these tests, and of nothing else',
     lookupKey: 'another key of these tests, and of nothing else',
+    ledgerKey: 'a third key of these tests, and of nothing else',
     widget: loadWidgetFiles(parts.content.widget.launcher),
   });
   const http = service.server.server as Server;

@@ -10,6 +10,7 @@ import type { Desk } from '../../src/replies/create-desk';
 import type { UnderstandingContext } from '../../src/search/understanding';
 import type { Clock } from '../../src/shared/clock';
 import type { DocumentStore } from '../../src/shared/document-store';
+import { createMemoryRateLimiter } from '../../src/shared/memory-rate-limiter';
 import { SqliteDocumentStore } from '../../src/storage/sqlite/sqlite-document-store';
 import { CONTENT_DIR, realWords } from '../search/real-content';
 import { ManualClock } from './manual-clock';
@@ -28,7 +29,13 @@ export interface RightsSetting {
 export function testRights({ desk, contextNow, ...given }: RightsSetting): Rights {
   const store = given.store ?? newStore();
   const clock = given.clock ?? new ManualClock();
-  const outbox = new Outbox({ store, clock, wake: () => undefined, hasWebhook: true });
+  const outbox = new Outbox({
+    store,
+    clock,
+    lookupKey: 'a key of these tests, and of nothing else',
+    wake: () => undefined,
+    hasWebhook: true,
+  });
   return composeRights({
     config: loadConfig({ CONTENT_DIR }),
     content,
@@ -37,6 +44,7 @@ export function testRights({ desk, contextNow, ...given }: RightsSetting): Right
     logger: new RecordingLogger(),
     lookupKey: 'a key of these tests, and of nothing else',
     outbox,
+    makeLimiter: createMemoryRateLimiter,
     knownWords: realWords().words,
     desk,
     contextNow,

@@ -8,8 +8,8 @@ const CONVERSATION: Conversation = {
   userId: 'dl_somebody',
   startedAt: '2026-06-25T09:30:00.000Z',
   lastMessageAt: '2026-06-25T23:31:00.000Z',
-  expiresAt: '2028-06-25T23:31:00.000Z',
 };
+const DELETED_AT = new Date('2028-06-25T23:31:00.000Z');
 const entry = (sequence: number, author: Entry['author'], activity: Entry['activity']): Entry => ({
   conversationId: 'chat',
   sequence,
@@ -28,13 +28,13 @@ const WORDS = { title: 'Your chat', deletedOn: 'Deleted on {date}.', tenant: 'Yo
 
 describe('the download of a chat', () => {
   it('reads as it was said, with times and dates of London', () => {
-    expect(transcriptAsText(CONVERSATION, ENTRIES, WORDS)).toBe(
+    expect(transcriptAsText(DELETED_AT, ENTRIES, WORDS)).toBe(
       'Your chat\nDeleted on 26 June 2028.\n\nAssistant, 26 June 2026, 00:31\nHello.\n\nYou, 26 June 2026, 00:31\nhow long\n',
     );
   });
 
   it('holds every activity for programs', () => {
-    expect(transcriptAsJson('chat', CONVERSATION, ENTRIES)).toMatchObject({
+    expect(transcriptAsJson({ id: 'chat', conversation: CONVERSATION, deletedAt: DELETED_AT }, ENTRIES)).toMatchObject({
       conversationId: 'chat',
       deletedOn: '2028-06-26',
       entries: [

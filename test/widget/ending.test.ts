@@ -73,6 +73,18 @@ describe('ending a chat', () => {
     expect(state().view).toEqual({ kind: 'deleted', deletedAt, messages: 4, references: [] });
   });
 
+  it('says when a chat is closed and deleted later, and lets go of it', async () => {
+    const { chat, desk, state, storage, write } = openChat();
+    await write('hello');
+    await chat.end();
+    desk.next('DELETE', '/chat', { status: 202, body: { deletedAt: null, messages: 4 } });
+
+    await chat.deleteNow();
+
+    expect(state().view).toEqual({ kind: 'deleted', deletedAt: null, messages: 4, references: [] });
+    expect(storage.values.size).toBe(0);
+  });
+
   it('says that a chat has not been deleted, and lets the person try again', async () => {
     const { chat, desk, state, write } = openChat();
     await write('hello');

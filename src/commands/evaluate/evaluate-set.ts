@@ -18,6 +18,7 @@ import { BASELINE, OWN_SET, type LabelledQuestion } from './labelled-question';
 import { readPassageSet } from './read-passage-set';
 import { readQuestionSet, type Known } from './read-question-set';
 import { setReport, summary } from './set-report';
+import { titleLines } from './title-lines';
 
 const PICTURES = join('docs', 'pictures');
 
@@ -44,9 +45,9 @@ export async function evaluateOwnSet(
   const asked = await askInModes(questions, modes, environment);
   const baseline = readBaseline(BASELINE);
   const report = [...asked].flatMap(([mode, outcomes], at) => [
-    ...title(`${OWN_SET}, ${mode}`),
+    ...titleLines(`${OWN_SET}, ${mode}`),
     ...(at === 0 ? setReport(outcomes) : summary(outcomes)),
-    ...title(`Against the baseline, ${mode}`),
+    ...titleLines(`Against the baseline, ${mode}`),
     ...changeReport(compareWithBaseline(outcomes, baseline[mode])),
   ]);
   if (record) writeBaseline(BASELINE, baseline, asked);
@@ -61,7 +62,7 @@ export async function evaluateOtherSet(file: string, environment: NodeJS.Process
   const questions = readEither(file, { topics: content.topics, notice });
   const mode: Mode = config.encoder === 'on' ? 'with encoder' : 'words alone';
   const asked = await askInModes(questions, [mode], environment);
-  return [...title(`${file}, ${mode}`), ...setReport(asked.get(mode) ?? [])];
+  return [...titleLines(`${file}, ${mode}`), ...setReport(asked.get(mode) ?? [])];
 }
 
 function readEither(file: string, known: Known): readonly LabelledQuestion[] {
@@ -101,5 +102,3 @@ function draw(asked: Asked, notice: NoticeVersion): readonly string[] {
     return `Drew ${join(PICTURES, name)}.`;
   });
 }
-
-const title = (words: string): readonly string[] => ['', words, '='.repeat(words.length), ''];

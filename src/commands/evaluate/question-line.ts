@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { ContentProblem } from '../../shared/content-problem';
 import { QUESTION_KINDS } from './labelled-question';
+import { parseJson } from './parse-json';
 
 /** How something that would be right is named. */
 const NAME = /^(?:(?:topic|flow):[\w-]+|smalltalk|decline|urgent)$/;
@@ -55,13 +56,4 @@ function kindProblems({ kind, wanted, why }: QuestionLine): readonly string[] {
   return [!hasNeeded && `"wanted" has no ${needed} though the kind is ${kind}`, misplacedWhy].filter(
     (one) => one !== false,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The caller says so.
-    return undefined;
-  }
 }

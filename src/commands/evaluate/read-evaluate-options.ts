@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 export type EvaluateOptions =
   | { readonly what: 'help' }
   | { readonly what: 'own set'; readonly record: boolean; readonly pictures: boolean }
+  | { readonly what: 'matters'; readonly record: boolean }
   | { readonly what: 'other set'; readonly file: string }
   | {
       readonly what: 'batches';
@@ -19,6 +20,7 @@ const OPTIONS = {
   help: flag,
   record: flag,
   pictures: flag,
+  matters: flag,
   set: text,
   batches: flag,
   together: text,
@@ -41,8 +43,12 @@ export function readEvaluateOptions(args: readonly string[]): EvaluateOptions {
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 function chosen(values: Values): EvaluateOptions {
-  const { help, batches, set, record, pictures, together, encoder, fit } = values;
-  if (help) return { what: 'help' };
+  if (values.help) return { what: 'help' };
+  return values.matters ? mattersOnly(values) : questionsOf(values);
+}
+
+function questionsOf(values: Values): EvaluateOptions {
+  const { batches, set, record, pictures, together, encoder, fit } = values;
   const what = batches ? 'batches' : set === undefined ? 'own set' : 'other set';
   const problem =
     misplaced(values, what) ?? (batches && set !== undefined ? '--set does not go with --batches' : undefined);
@@ -51,11 +57,20 @@ function chosen(values: Values): EvaluateOptions {
   return set === undefined ? { what: 'own set', record, pictures } : { what: 'other set', file: set };
 }
 
+const OTHER_THAN_MATTERS = ['batches', 'set', 'pictures', ...OF_BATCHES] as const;
+
+function mattersOnly(values: Values): EvaluateOptions {
+  const other = OTHER_THAN_MATTERS.find((name) => isGiven(values, name));
+  if (other === undefined) return { what: 'matters', record: values.record };
+  return { what: 'wrong usage', problem: `--${other} does not go with --matters` };
+}
+
+const isGiven = (values: Values, name: keyof Values): boolean => values[name] !== undefined && values[name] !== false;
+
 function misplaced(values: Values, what: 'batches' | 'own set' | 'other set'): string | undefined {
-  const isGiven = (name: keyof Values): boolean => values[name] !== undefined && values[name] !== false;
-  const batchOption = what === 'batches' ? undefined : OF_BATCHES.find(isGiven);
+  const batchOption = what === 'batches' ? undefined : OF_BATCHES.find((name) => isGiven(values, name));
   if (batchOption) return `--${batchOption} goes with --batches only`;
-  const setOption = what === 'own set' ? undefined : OF_OWN_SET.find(isGiven);
+  const setOption = what === 'own set' ? undefined : OF_OWN_SET.find((name) => isGiven(values, name));
   return setOption && `--${setOption} is for the project's own questions only`;
 }
 

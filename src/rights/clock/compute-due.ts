@@ -3,6 +3,7 @@ import type { BankHolidays } from './bank-holidays';
 import { breachDates } from './breach-dates';
 import { receivedDay, type ClockInput } from './clock-input';
 import type { ClockRules } from './clock-rules';
+import { countOnce } from './count-once';
 import { complaintDates } from './complaint-dates';
 import type { DueDates } from './due-dates';
 import { explain } from './explain';
@@ -18,7 +19,8 @@ import { receivedStep, withoutEffectHere } from './steps-of-any-clock';
  *
  * @throws AppError `not_a_day` for a damaged date
  */
-export function computeDue(input: ClockInput, rules: ClockRules, holidays: BankHolidays): DueDates {
+export function computeDue(happened: ClockInput, rules: ClockRules, holidays: BankHolidays): DueDates {
+  const input = countOnce(happened);
   const matter = rules.matters[input.matter];
   switch (matter.clock) {
     case 'reply':

@@ -5,7 +5,7 @@ import { matterOf } from '../matter-of';
 import type { Meant, Part } from './meant-by-part';
 import type { ClauseReading } from './read-clause';
 
-/** From here on what a sentence is understood to be counts more than a phrase in it. */
+/** From here on what a sentence is understood to be counts more than a general phrase in it. */
 const SURER_THAN_A_PHRASE = 0.5;
 
 /** So sure a wish among other clauses has to be understood to be a matter of its own; less where danger hides the rest. */
@@ -16,6 +16,13 @@ const FEWEST_WORDS = { wish: 3, besideDanger: 2 } as const;
 
 /** What one clause asks for together with the other is a part of that: to have it sent elsewhere, or looked at again. */
 const INCLUDED_IN: Readonly<Partial<Record<Matter, Matter>>> = { access: 'portability', human: 'automated_decision' };
+
+/**
+ * Phrases of these are general: "send my data", "stop using my data", "you sent my data to ...". Those of the others name
+ * what they ask for.
+ */
+const GENERAL: ReadonlySet<Matter> = new Set(['access', 'objection', 'breach']);
+const isGeneral = (matter: Matter): boolean => GENERAL.has(matter);
 
 /** A matter that a clause raises, and whether it is understood to do so. */
 interface Found {
@@ -28,26 +35,32 @@ interface Found {
  * they are understood to raise together; in their order.
  */
 export async function combineMatters(
-  clauses: readonly ClauseReading[],
+  all: readonly ClauseReading[],
   meant: Meant | undefined,
   part: Part,
 ): Promise<readonly Matter[]> {
+  // "Delete my data, and fix the boiler": what is about a home asks for nothing beside it.
+  const clauses = all.filter(({ about }) => about !== 'home');
   const sure = meant?.isSure === true ? meant : undefined;
   const asked = askedIn(clauses, sure?.matter, part.understood);
   const found: Found[] = [];
   for (const [at, clause] of clauses.entries()) {
-    const own = clauses.length > 1 ? await wishOf(clause, part) : undefined;
-    const inWords = asked[at] ?? [];
-    const here = own && !inWords.includes(own) ? [own] : inWords;
-    found.push(...here.map((matter) => ({ matter, isMeant: matter === own })));
+    const own = all.length > 1 ? await wishOf(clause, part) : undefined;
+    found.push(...foundIn(asked[at] ?? [], own));
   }
-  const all = withMeant(found, sure);
-  return asksToKeep(clauses) ? [...new Set([...all, 'restriction' as const])] : all;
+  const matters = withMeant(found, sure);
+  return asksToKeep(clauses) ? [...new Set([...matters, 'restriction' as const])] : matters;
+}
+
+/** What a clause asks for in words, unless all of that is general and it is understood to wish something else. */
+function foundIn(inWords: readonly Matter[], own: Matter | undefined): readonly Found[] {
+  const isMisread = own !== undefined && !inWords.includes(own) && inWords.every(isGeneral);
+  return (isMisread ? [own] : inWords).map((matter) => ({ matter, isMeant: matter === own }));
 }
 
 /**
- * What was found, and what all is understood to raise. One phrase alone that stands against it is misread, unless its
- * clause is understood like that by itself. To get an answer, people ask for somebody beside what they want.
+ * What was found, and what all is understood to raise. One general phrase alone that stands against it is misread, unless
+ * its clause is understood like that by itself. To get an answer, people ask for somebody beside what they want.
  */
 function withMeant(found: readonly Found[], sure: Meant | undefined): readonly Matter[] {
   const matters = [...new Set(found.map(({ matter }) => matter))];
@@ -56,7 +69,8 @@ function withMeant(found: readonly Found[], sure: Meant | undefined): readonly M
   if (sure.matter === 'human') return matters;
   const isPhraseAlone = matters.length === 1 && !found.some(({ isMeant }) => isMeant);
   if (!isPhraseAlone) return [...matters, sure.matter];
-  return sure.confidence >= SURER_THAN_A_PHRASE ? [sure.matter] : matters;
+  const isMisread = matters.every(isGeneral) && sure.confidence >= SURER_THAN_A_PHRASE;
+  return isMisread && sure.matter !== 'complaint' ? [sure.matter] : matters;
 }
 
 /** What each clause asks for in so many words. */

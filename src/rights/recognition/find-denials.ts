@@ -18,9 +18,10 @@ export function createDenialFinder({ words: lists, moods }: RecognitionContent):
     holdsPhrase(phrases.map(withBetween), { ...lists, between: moods.between });
   const negates = rightBefore(moods.negated);
   const looksLikeIt = rightBefore(moods.notNegated);
-  const isReported = holdsPhrase(moods.reported, lists);
+  const reports = holdsPhrase(moods.reported, lists);
+  const passesOn = holdsPhrase(moods.notReported, lists);
   return {
     isNegated: (before) => negates(before) && !looksLikeIt(before),
-    isReported,
+    isReported: (before) => reports(before) && !passesOn(before),
   };
 }

@@ -12,11 +12,14 @@ export interface Mention {
 /** Why nothing in a part is asked for, if so. A question does not take back what is told beside it. */
 export function takenBack(clauses: readonly ClauseReading[], tells: boolean): WhyMentioned | undefined {
   if (clauses.some(({ isConditional }) => isConditional)) return 'hypothetical';
-  if (clauses.some(({ isDenied }) => isDenied)) return 'negated';
+  if (clauses.some(({ isDenied }) => isDenied) && !clauses.some(asksAllTheSame)) return 'negated';
   if (tells) return undefined;
   if (clauses.some(({ mood }) => mood === 'hypothetical')) return 'hypothetical';
   return clauses.some(({ mood }) => mood === 'hearsay') ? 'quoted' : undefined;
 }
+
+/** "No need to reply, just delete it". */
+const asksAllTheSame = ({ isDenied, asked }: ClauseReading): boolean => !isDenied && asked.length > 0;
 
 /** The first matter that the words name, whatever they say of it. */
 export const namedIn = (clauses: readonly ClauseReading[]): Matter | undefined =>
@@ -33,8 +36,9 @@ function mentionOf({
   reported: [reported],
   named: [named],
   mood,
+  isEarlier,
 }: ClauseReading): Mention | undefined {
-  if (mood === 'asks-us') return undefined;
+  if (mood === 'asks-us' || (isEarlier && mood !== 'plain')) return undefined;
   if (negated) return { matter: negated, why: 'negated' };
   if (reported) return { matter: reported, why: 'quoted' };
   if (named === undefined || named === 'human' || mood === 'plain') return undefined;

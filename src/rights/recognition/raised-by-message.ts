@@ -5,11 +5,14 @@ import { requestedMatter } from './requested-matter';
 
 /**
  * What the parts of a message raise, and what the whole is understood to raise unless a part denies it or none of them can
- * raise it; in order, without doubles.
+ * raise it; in order, without doubles. Where a part is about no information the whole is understood by that, too, and only
+ * counts where another part is about information and raises nothing by itself.
  */
 export function raisedByMessage(judged: readonly PartJudgement[], whole: Understanding): readonly Matter[] {
   const ofParts = judged.flatMap(({ raised }) => raised);
-  const ofWhole = judged.length > 1 ? requestedIn(whole) : [];
+  const isElsewhere = judged.some(({ form }) => form === 'elsewhere');
+  const counts = !isElsewhere || (ofParts.length === 0 && judged.some(({ isAboutInformation }) => isAboutInformation));
+  const ofWhole = judged.length > 1 && counts ? requestedIn(whole) : [];
   const added = ofWhole.filter((matter) => !ofParts.includes(matter) && isOpen(matter, judged));
   const inOrder = judged.flatMap(({ raised, perhaps }) => [...raised, ...added.filter((matter) => matter === perhaps)]);
   return [...new Set([...inOrder, ...added])];

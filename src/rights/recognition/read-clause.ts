@@ -26,6 +26,10 @@ export interface ClauseReading {
   readonly wishes: boolean;
   /** Whether it speaks of a claim or a dispute, for which information is kept. */
   readonly isForClaim: boolean;
+  /** What it speaks of, so far as single words tell; of information also where it speaks of both. */
+  readonly about: 'information' | 'home' | undefined;
+  /** Whether it speaks of what was asked before: "the request I made". */
+  readonly isEarlier: boolean;
   /** Whether it takes the whole sentence back: "what if". */
   readonly isConditional: boolean;
   /** Whether it says that nothing is asked for. */
@@ -56,6 +60,8 @@ export function createReadClause(content: RecognitionContent, speller: Speller):
       mood,
       wishes,
       isForClaim: cues.has('for-claim'),
+      isEarlier: cues.has('earlier'),
+      about: cues.has('information') ? 'information' : cues.has('home') ? 'home' : undefined,
       isConditional: cues.has('conditional'),
       isDenied: cues.has('denied'),
       length: read.length,
@@ -63,10 +69,14 @@ export function createReadClause(content: RecognitionContent, speller: Speller):
   };
 }
 
-function createCueFinder({ words: lists, moods, wishes, keepForClaims }: RecognitionContent): FindPhrases<Cue> {
+function createCueFinder(content: RecognitionContent): FindPhrases<Cue> {
+  const { words: lists, moods, wishes, keepForClaims, information, earlier } = content;
   const groups: readonly PhraseGroup<Cue>[] = [
     { label: 'wish', phrases: wishes },
     { label: 'for-claim', phrases: keepForClaims },
+    { label: 'home', phrases: ['{home}'] },
+    { label: 'information', phrases: information },
+    { label: 'earlier', phrases: earlier },
     { label: 'conditional', phrases: moods.conditional },
     { label: 'denied', phrases: moods.denied },
     { label: 'hypothetical', phrases: moods.hypothetical },
@@ -94,7 +104,7 @@ function createReadMatters(content: RecognitionContent): (words: string, mood: M
 
     const hits = matchMatters(words);
     const asked = longestOnly(hits.filter((hit) => hit.label.how === 'asked' || (isName(hit) && isAlone(hit))));
-    const short = hits.filter(({ label }) => label.how === 'asked-shortly');
+    const short = hits.filter((hit) => hit.label.how === 'asked-shortly' && !isWithin(hit, asked));
     const all = [...asked, ...short, ...hits.filter(isName)];
     return {
       asked: mattersInOrder(asked.filter(counts)),
@@ -105,5 +115,9 @@ function createReadMatters(content: RecognitionContent): (words: string, mood: M
     };
   };
 }
+
+/** "Remove me from your newsletter" is not "remove me". */
+const isWithin = (hit: Hit, others: readonly Hit[]): boolean =>
+  others.some((other) => other.start <= hit.start && hit.end <= other.end);
 
 const isName = ({ label }: Hit): boolean => label.how === 'named';

@@ -1,7 +1,7 @@
 import { readWords } from '../../search/read-words';
 import type { Speller } from '../../search/spell';
 import type { Matter } from '../matter';
-import { holdsPhrase } from './phrases';
+import { findPhrases, holdsPhrase } from './phrases';
 import type { RecognitionContent } from './recognition-content';
 
 /** Tells complaints about information from those about other matters, and from reports of a breach. */
@@ -25,7 +25,7 @@ export function createComplaintReader(content: RecognitionContent, speller: Spel
   const signs = holdsPhrase(content.breachSigns, content.words);
   const elsewhere = holdsPhrase(content.complaintsElsewhere, content.words);
   const aboutInformation = holdsPhrase(content.aboutInformation, content.words);
-  const complaining = holdsPhrase(content.complains, content.words);
+  const complaining = createComplains(content);
   const read = (text: string): string => readWords(text, speller).join(' ');
   const isBreach = (text: string): boolean => signs(read(text));
 
@@ -45,4 +45,14 @@ export function createComplaintReader(content: RecognitionContent, speller: Spel
     return [...others.slice(0, place), ...both, ...others.slice(place)];
   };
   return { isBreach, aboutWhat, asBreach };
+}
+
+/** Whether somebody complains here and now: what they say of an earlier complaint is taken out. */
+function createComplains({ complains, earlier, words }: RecognitionContent): (text: string) => boolean {
+  const findEarlier = findPhrases([{ label: true, phrases: earlier }], words);
+  const complaining = holdsPhrase(complains, words);
+  return (text) => {
+    const kept = findEarlier(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+    return complaining(kept);
+  };
 }

@@ -7,11 +7,12 @@ import { sentenceCues } from '../../search/sentence-cues';
 export type Mood = 'plain' | 'asks' | 'asks-us' | 'hypothetical' | 'hearsay';
 
 /** What phrases of the content show of a clause. */
-export type Cue = 'wish' | 'for-claim' | 'conditional' | 'denied' | 'hypothetical' | 'hearsay';
+export type Cue =
+  'wish' | 'for-claim' | 'home' | 'information' | 'earlier' | 'conditional' | 'denied' | 'hypothetical' | 'hearsay';
 
 /** How a question begins that is not only a polite wish. */
 const QUESTION =
-  /^(?:(?:and|also|plus|so|ok|then|but|or|because|please|hi|hello) )*(?:do(?! not| stop| please| send| delete| remove)|does|did|are|is|am|was|were|(?:have|has|had) (?:you|they|he|she|it|we|i|any|my \S+ been)|should|shall|must|will (?!you)|would (?!you|it)|how|what|who|whose|why|where|when (?:do|does|did|is|are|was|were|will|would|can|should)|which)\b/;
+  /^(?:(?:and|also|plus|so|ok|then|but|or|because|please|hi|hello) )*(?:do(?! not| stop| please| send| delete| remove)|does|did|are|is|am|was|were|(?:have|has|had) (?:you|they|he|she|it|we|i|any|my \S+ been)|should|shall|must|will (?!you)|would (?!you|it|like|love|rather|be)|how|what|who|whose|why|where|when (?:do|does|did|is|are|was|were|will|would|can|should)|which)\b/;
 /** "If I stop the surveys, do I ...": what would happen. */
 const IF_QUESTION =
   /^(?:\S+ ){0,2}if .*\b(?:(?:do|does|did|have|has) (?:you|they|i|we|he|she)|(?:can|could|will|would|is|are|am) (?:you|they|i|we|he|she|it|that|this|there|my|the))\b/;

@@ -30,6 +30,10 @@ export interface RecognitionContent {
   readonly complaintsElsewhere: readonly string[];
   /** In a complaint, show that it is not only about something else. */
   readonly aboutInformation: readonly string[];
+  /** What speaks of a home (the list `home`) and of none of these raises no right to information. */
+  readonly information: readonly string[];
+  /** Speak of what was asked or complained of before, and not of what is asked for now. */
+  readonly earlier: readonly string[];
   /** Beside "do not delete it", they ask to have the use of it restricted. */
   readonly keepForClaims: readonly string[];
   /** Say in so many words that somebody complains. */
@@ -46,6 +50,8 @@ export interface Moods {
   readonly hearsay: readonly string[];
   /** Stand before the words of others. */
   readonly reported: readonly string[];
+  /** Look like those, and pass on advice that is followed: "my barrister says to ask you for it". */
+  readonly notReported: readonly string[];
   /** After these nothing is the person's own. */
   readonly forwarded: readonly string[];
   /** Deny what stands behind them, perhaps with words of `between` in between. */
@@ -90,6 +96,7 @@ export const recognitionSchema = z
       hypothetical: phrases.min(1),
       hearsay: phrases.min(1),
       reported: phrases.min(1),
+      'not-reported': phrases,
       forwarded: phrases,
       negated: phrases.min(1),
       'not-negated': phrases,
@@ -100,6 +107,8 @@ export const recognitionSchema = z
     'breach-signs': phrases.min(1),
     'complaints-elsewhere': phrases,
     'about-information': phrases,
+    information: phrases.min(1),
+    earlier: phrases,
     'keep-for-claims': phrases,
     complains: phrases.min(1),
     about: each(ABOUT_OTHERS, phrases.min(1)),

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import type { Collection, Index } from '../../shared/document-store';
 import type { MongoDocument } from './mongo-document';
-import { unavailable } from './store-failure';
+import { isInterruption, unavailable } from './store-failure';
 
 /** An index as MongoDB lists it, as far as we declare it. */
 interface IndexSpec {
@@ -24,6 +24,13 @@ type FoundIndex = Readonly<Record<(typeof COMPARED)[number], unknown>> & {
 };
 
 const INDEX_NOT_FOUND = 27;
+/** By this DocumentDB passes on that PostgreSQL ended a deadlock of two that make the same index. */
+const INTERNAL_ERROR = 1;
+
+/** Processes that start at once make the same indexes; each deadlock lets one of them through. */
+const MOST_ATTEMPTS = 8;
+/** Milliseconds, at most, before the next attempt; by chance, so that not all come back together. */
+const PAUSE = 500;
 
 /**
  * Makes the indexes of a collection as they are declared. One that is there and differs, such as one that expires with
@@ -36,27 +43,39 @@ export async function ensureIndexes<T extends object>(
   model: Model<MongoDocument>,
   collection: Collection<T>,
 ): Promise<readonly string[]> {
-  try {
-    await model.createCollection();
-    const found = (await model.listIndexes()) as readonly FoundIndex[];
-    const specs = specsOf(collection);
-    const wrong = specs.filter((spec) => !found.some((index) => isAsDeclared(index, spec)));
-    const inTheWay = found.filter((index) => wrong.some((spec) => isInsteadOf(index, spec)));
-    // All go before any is made: one may have the name of one index and the fields of another.
-    for (const { name } of inTheWay) await drop(model, name);
-
-    const left = found.filter((index) => !inTheWay.includes(index));
-    const repaired: string[] = [];
-    for (const spec of specs) {
-      if (left.some((index) => isAsDeclared(index, spec))) continue;
-      await model.collection.createIndexes([{ ...spec, key: { ...spec.key } }]);
-      if (inTheWay.some((index) => isInsteadOf(index, spec))) repaired.push(spec.name);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await makeIndexes(model, specsOf(collection));
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !mayBeInTheWay(error)) {
+        throw unavailable(`the indexes of ${collection.name} are not as they have to be`, error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * Math.random()));
     }
-    return repaired;
-  } catch (error) {
-    throw unavailable(`the indexes of ${collection.name} are not as they have to be`, error);
   }
 }
+
+async function makeIndexes(model: Model<MongoDocument>, specs: readonly IndexSpec[]): Promise<readonly string[]> {
+  await model.createCollection();
+  const found = (await model.listIndexes()) as readonly FoundIndex[];
+  const wrong = specs.filter((spec) => !found.some((index) => isAsDeclared(index, spec)));
+  const inTheWay = found.filter((index) => wrong.some((spec) => isInsteadOf(index, spec)));
+  // All go before any is made: one may have the name of one index and the fields of another.
+  for (const { name } of inTheWay) await drop(model, name);
+
+  const left = found.filter((index) => !inTheWay.includes(index));
+  const repaired: string[] = [];
+  for (const spec of specs) {
+    if (left.some((index) => isAsDeclared(index, spec))) continue;
+    await model.collection.createIndexes([{ ...spec, key: { ...spec.key } }]);
+    if (inTheWay.some((index) => isInsteadOf(index, spec))) repaired.push(spec.name);
+  }
+  return repaired;
+}
+
+/** Whether another process may have been making the same. */
+const mayBeInTheWay = (error: unknown): boolean =>
+  isInterruption(error) || (error instanceof mongo.MongoServerError && error.code === INTERNAL_ERROR);
 
 function specsOf<T extends object>({ indexes, expiry }: Collection<T>): IndexSpec[] {
   const specs = indexes.map(specOf);

@@ -116,10 +116,13 @@ export class MongoDocumentStore implements DocumentStore, RawWriter {
     }));
   }
 
-  async rewrite<T extends object>(collection: Collection<T>, { id, version, body }: RawDocument): Promise<boolean> {
+  async rewrite<T extends object>(
+    collection: Collection<T>,
+    { id, version, schema, body }: RawDocument,
+  ): Promise<boolean> {
     const mark = newMark();
     const content = contentOf(collection, body);
-    const older = { ...byId(id), version, schema: { $lt: content.schema } };
+    const older = { ...byId(id), version, schema };
     const outcome = await this.write(collection, { id, version, mark }, async (model) => {
       const { matchedCount } = await model.updateOne(older, changeTo(content, mark, 0));
       return matchedCount === 1 ? 'done' : 'refused';

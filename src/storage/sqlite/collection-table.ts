@@ -61,9 +61,9 @@ export class CollectionTable<T extends object> {
   }
 
   /** Leaves the version as it is: who has read the document before may still replace it. */
-  rewrite({ id, version, body }: RawDocument): boolean {
-    const sql = `UPDATE "${this.collection.name}" SET schema = ?, body = ? WHERE id = ? AND version = ? AND schema < ?`;
-    return this.prepare(sql).run(this.schema, JSON.stringify(body), id, version, this.schema).changes === 1;
+  rewrite({ id, version, schema, body }: RawDocument): boolean {
+    const sql = `UPDATE "${this.collection.name}" SET schema = ?, body = ? WHERE id = ? AND version = ? AND schema = ?`;
+    return this.prepare(sql).run(this.schema, JSON.stringify(body), id, version, schema).changes === 1;
   }
 
   delete(id: string): boolean {

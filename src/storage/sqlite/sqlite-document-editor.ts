@@ -1,25 +1,22 @@
-import type { Collection, DocumentStore, StoredDocument } from '../../shared/document-store';
+import type { Collection, DocumentStore } from '../../shared/document-store';
 import type { RawDocument, RawWriter } from '../raw-documents';
 import { CollectionTable } from './collection-table';
 import { openBeside } from './open-beside';
 import { SqliteDocumentReader } from './sqlite-document-reader';
 
 /**
- * Reads and replaces single documents of a data folder, also while the service is using it. Only for collections that
+ * Reads, adds and replaces single documents of a data folder, also while the service is using it. Only for collections that
  * are coordinated by versions alone, such as the outbox: turns of a conversation are ordered in the service's memory,
  * and would not know of us.
  */
-export class SqliteDocumentEditor
-  extends SqliteDocumentReader
-  implements Pick<DocumentStore, 'find' | 'get' | 'replace'>, RawWriter
-{
+export class SqliteDocumentEditor extends SqliteDocumentReader implements Omit<DocumentStore, 'delete'>, RawWriter {
   /** @throws AppError `store_unavailable` when there is no database in the folder, or it cannot be opened */
   static override open(folder: string): SqliteDocumentEditor {
     return new SqliteDocumentEditor(openBeside(folder, 'write'));
   }
 
-  get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
-    return Promise.resolve().then(() => this.table(collection)?.get(id));
+  insert<T extends object>(collection: Collection<T>, id: string, body: T): Promise<'inserted' | 'exists'> {
+    return Promise.resolve().then(() => (this.table(collection) ?? this.openTable(collection)).insert(id, body));
   }
 
   replace<T extends object>(

@@ -6,7 +6,7 @@ import { CollectionTable } from './collection-table';
 import { openBeside } from './open-beside';
 
 /** Reads the documents of a data folder, also while the service is using it. Writes nothing. */
-export class SqliteDocumentReader implements Pick<DocumentStore, 'find'>, RawReader {
+export class SqliteDocumentReader implements Pick<DocumentStore, 'find' | 'get'>, RawReader {
   private readonly tables = new Map<object, CollectionTable<object>>();
 
   protected constructor(protected readonly database: Database.Database) {}
@@ -19,6 +19,10 @@ export class SqliteDocumentReader implements Pick<DocumentStore, 'find'>, RawRea
   /** Nothing where the service has not kept any such document yet. */
   find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]> {
     return Promise.resolve().then(() => this.table(collection)?.find(query) ?? []);
+  }
+
+  get<T extends object>(collection: Collection<T>, id: string): Promise<StoredDocument<T> | undefined> {
+    return Promise.resolve().then(() => this.table(collection)?.get(id));
   }
 
   page<T extends object>(

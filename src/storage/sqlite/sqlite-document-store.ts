@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { AppError } from '../../shared/app-error';
 import type { Collection, DocumentStore, Query, StoredDocument } from '../../shared/document-store';
+import type { RawDocument, RawReader } from '../raw-documents';
 import { CollectionTable } from './collection-table';
 import { GroupCommit } from './group-commit';
 import { takeWriterLock } from './writer-lock';
@@ -19,7 +20,7 @@ const REPLACED_WIPE_DELAY = 2000;
  * `kill -9` and, as far as the disk tells the truth, loss of power. What is deleted or replaced is soon in none of the
  * files.
  */
-export class SqliteDocumentStore implements DocumentStore {
+export class SqliteDocumentStore implements DocumentStore, RawReader {
   private readonly tables = new Map<object, CollectionTable<object>>();
   private readonly commits: GroupCommit;
   private wiping: NodeJS.Timeout | undefined;
@@ -77,6 +78,14 @@ export class SqliteDocumentStore implements DocumentStore {
 
   find<T extends object>(collection: Collection<T>, query: Query<T>): Promise<StoredDocument<T>[]> {
     return Promise.resolve().then(() => this.table(collection).find(query));
+  }
+
+  page<T extends object>(
+    collection: Collection<T>,
+    afterId: string | undefined,
+    limit: number,
+  ): Promise<readonly RawDocument[]> {
+    return Promise.resolve().then(() => this.table(collection).page(afterId, limit));
   }
 
   delete<T extends object>(collection: Collection<T>, id: string): Promise<boolean> {

@@ -10,14 +10,23 @@ import { AppError } from '../../shared/app-error';
  *
  * @throws AppError `store_locked` when another process has it.
  */
-export function takeWriterLock(folder: string): { release(): void } {
-  const lock = new Database(join(folder, 'writer.lock'));
+export const takeWriterLock = (folder: string): { release(): void } =>
+  takeLock(folder, 'writer.lock', `another process is already using the data folder ${folder}`);
+
+/**
+ * Makes this process the only one that has a lock of a data folder.
+ *
+ * @param problem said when another process has it
+ * @throws AppError `store_locked` when another process has it
+ */
+export function takeLock(folder: string, name: string, problem: string): { release(): void } {
+  const lock = new Database(join(folder, name));
   try {
     lock.pragma('busy_timeout = 0');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new AppError('store_locked', `another process is already using the data folder ${folder}`, { cause });
+    throw new AppError('store_locked', problem, { cause });
   }
   return {
     release: () => {

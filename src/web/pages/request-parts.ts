@@ -6,6 +6,7 @@ import type { Reply } from '../../replies/reply';
 import type { PrivateKind } from '../../shared/mask-private-numbers';
 import { fillBlanks } from '../../shared/fill-blanks';
 import { html, type Html } from './html';
+import { linkedText } from './linked-text';
 import { pageShell } from './page-shell';
 import type { PageWords } from './page-words';
 
@@ -24,6 +25,8 @@ export interface PageNotes {
   readonly urgent?: Reply | undefined;
   /** What of what was written is not kept. */
   readonly hidden?: readonly PrivateKind[];
+  /** Why what was changed was not taken, in sentences. */
+  readonly refused?: readonly string[];
 }
 
 export interface FieldProblem {
@@ -54,7 +57,7 @@ export function requestPage(
     main: html`<div class="form-page">
       <a class="back no-print" href="/notice">${BACK_ICON}${words.request.back}</a>
       ${notes.urgent && urgentCard(notes.urgent, sources)} ${summary(problems, words)}
-      ${hiddenNote(notes.hidden ?? [], sources)} ${main}
+      ${hiddenNote(notes.hidden ?? [], sources)} ${refusedNote(notes.refused)} ${main}
     </div>`,
     foot: foot(sources),
   });
@@ -113,6 +116,11 @@ function hiddenNote(kinds: readonly PrivateKind[], { words, replies }: RequestPa
   const what = new Intl.ListFormat('en-GB').format(kinds.map((kind) => replies.say(`not-kept.${kind}`)));
   return html`<p class="note ochre" role="status">${fillBlanks(words.request.hidden, { what })}</p>`;
 }
+
+const refusedNote = (texts: readonly string[] = []): Html | undefined =>
+  texts.length === 0
+    ? undefined
+    : html`<div class="note ochre" role="status">${texts.map((text) => html`<p>${linkedText(text)}</p> `)}</div>`;
 
 function foot({ words: { request }, controllers: { companies, regulator } }: RequestPageSources): Html {
   const addresses = Object.values(companies).map(({ post }) => {

@@ -17,7 +17,15 @@ export const SOME_QUESTIONS = [
   { id: 'Q-5', q: 'how long are phone calls kept', kind: 'decline', why: 'not_in_notice', tags: ['labelled wrongly'] },
 ];
 
-/** A project folder with nothing but a set of questions. */
+/** Messages in the form of test/evaluation, one of each kind and one that is labelled wrongly. */
+const SOME_MESSAGES = [
+  { text: 'send me my file', kind: 'raised', matters: ['access'] },
+  { text: 'how do I get a copy of my file', kind: 'mentioned', matter: 'access', why: 'hypothetical' },
+  { text: 'can you fix my tap', kind: 'none' },
+  { text: 'delete my data', kind: 'none' },
+];
+
+/** A project folder with nothing but a set of questions and one of messages. */
 export interface SetFolder {
   readonly path: string;
   readonly file: string;
@@ -34,5 +42,7 @@ export function aSetFolder(lines: readonly unknown[] = SOME_QUESTIONS): SetFolde
     writeFileSync(file, `${texts.join('\n')}\n`);
   };
   write(lines);
+  const messages = SOME_MESSAGES.map((line) => JSON.stringify(line)).join('\n');
+  writeFileSync(join(path, 'test', 'evaluation', 'matters.jsonl'), `${messages}\n`);
   return { path, file, write, remove: () => rmSync(path, { recursive: true }) };
 }

@@ -82,6 +82,27 @@ describe('evaluate', () => {
     expect(baseline()).toBe(before);
   });
 
+  it('tells which matters are recognised, and what was recognised falsely', () => {
+    const { status, out } = evaluate('--matters');
+
+    expect(status).toBe(0);
+    expect(out).toMatch(/^all +4 +75\.0 % +3 +0 +0 +0 +1 +0$/m);
+    expect(out).toContain('raised falsely  delete my data\n    wanted:     none\n    recognised: erasure');
+    expect(out).not.toContain('questions.jsonl');
+    expect(evaluate().out).toContain('raised falsely  delete my data');
+  });
+
+  it('records which matters are recognised, and tells what became worse', () => {
+    evaluate('--matters', '--record');
+    const file = join(folder.path, 'test', 'evaluation', 'matters-baseline.json');
+    const before = readFileSync(file, 'utf8');
+
+    expect(before).toContain('"can you fix my tap": "right: none"');
+    expect(evaluate('--matters').out).toMatch(/^Changed: 0 messages\.$/m);
+    writeFileSync(file, before.replace('raised falsely: erasure', 'right: none'));
+    expect(evaluate('--matters').out).toMatch(/^Changed: 1 messages\.\nWORSE: raised falsely: 0 -> 1\.$/m);
+  });
+
   it('draws how sure it was and what was taken for what', () => {
     const { out } = evaluate('--pictures');
 
@@ -115,6 +136,7 @@ describe('evaluate', () => {
     [['--fit'], /--fit goes with --batches only/],
     [['--batches', '--record'], /--record is for the project's own questions only/],
     [['--batches', '--set', 'x'], /--set does not go with --batches/],
+    [['--matters', '--pictures'], /--pictures does not go with --matters/],
   ])('refuses wrong usage with status 2: %j', (args, problem) => {
     const { status, out, err } = evaluate(...args);
 

@@ -35,8 +35,8 @@ export type View =
   | { readonly kind: 'confirm-delete'; readonly isBusy: boolean }
   | {
       readonly kind: 'deleted';
-      /** ISO time */
-      readonly deletedAt: string;
+      /** ISO time; null while something keeps it, and nobody can open it any more. */
+      readonly deletedAt: string | null;
       readonly messages: number;
       /** Of the requests that were made in the chat, and are kept. */
       readonly references: readonly string[];

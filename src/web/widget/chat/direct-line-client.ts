@@ -84,8 +84,8 @@ export class DirectLineClient {
     return this.call(`/chat/transcript?format=${format}`, { token }, (response) => response.blob());
   }
 
-  /** Deletes the chat now. Answers only when it is gone. */
-  deleteChat({ token }: Session): Promise<Outcome<{ readonly deletedAt: string; readonly messages: number }>> {
+  /** Deletes the chat now. Answers only when it is gone, or cannot be opened any more and is deleted later. */
+  deleteChat({ token }: Session): Promise<Outcome<{ readonly deletedAt: string | null; readonly messages: number }>> {
     return this.json('/chat', { method: 'DELETE', token });
   }
 

@@ -45,7 +45,7 @@ export class FollowedLog {
     const first = fresh[0];
     if (!first) this.holdOn();
     else if (isFirst) this.showAtOpening(turns);
-    else if (this.placed !== undefined || fresh.some(isOwn)) this.place(firstToRead(fresh));
+    else if (this.placed !== undefined || fresh.some(isOwn)) this.place(helpIn(turns) ?? firstToRead(fresh));
     else this.onNewsBelow({ show: () => this.place(first) });
   }
 
@@ -55,7 +55,8 @@ export class FollowedLog {
   }
 
   private holdOn(): void {
-    if (this.placed !== undefined && this.known.size > 1) this.place(this.turns().at(-1), this.placed);
+    const turns = this.turns();
+    if (this.placed !== undefined && this.known.size > 1) this.place(helpIn(turns) ?? turns.at(-1), this.placed);
   }
 
   private onScroll(scroller: HTMLElement): void {
@@ -83,6 +84,12 @@ export class FollowedLog {
 const keyOf = ({ dataset }: HTMLElement): string => dataset.turn ?? '';
 
 const isOwn = (turn: HTMLElement): boolean => turn.matches('.me');
+
+/** Numbers to call, since the person's last words: nothing that is asked below them moves them out of view. */
+function helpIn(turns: readonly HTMLElement[]): HTMLElement | undefined {
+  const last = turns.map(isOwn).lastIndexOf(true);
+  return turns.slice(last + 1).find((turn) => turn.querySelector('.urgent'));
+}
 
 /** After the person's own words, what the desk has said to them. */
 function firstToRead(fresh: readonly HTMLElement[]): HTMLElement | undefined {

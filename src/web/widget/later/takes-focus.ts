@@ -9,11 +9,18 @@ import type { AssistantTurn, Turn } from '../chat/turn';
 export function takesFocus({ isOpen, isQuiet, turns, draft }: ChatState, turn: AssistantTurn): boolean {
   if (!isOpen || isQuiet) return false;
   if (hasChanged(turn)) return draft === '';
+  if (isBelowHelp(turns.slice(0, turns.indexOf(turn)))) return false;
   return wasPressed(turns.slice(0, turns.indexOf(turn))) && !isWriting();
 }
 
 const hasChanged = ({ reply }: AssistantTurn): boolean =>
   reply?.form?.kind === 'summary' && reply.form.rows.some(({ isNew }) => isNew);
+
+/** Whoever is shown numbers to call is not led on to a question. */
+function isBelowHelp(turns: readonly Turn[]): boolean {
+  const last = turns.map(({ by }) => by).lastIndexOf('me');
+  return turns.slice(last + 1).some((turn) => turn.by === 'assistant' && turn.reply?.kind === 'urgent');
+}
 
 /** Whether the person's last words are those of a button. */
 function wasPressed(turns: readonly Turn[]): boolean {

@@ -5,14 +5,14 @@ import { useLocale, usePanel, useSay } from '../parts/panel-context';
 import { Step } from './step';
 
 export interface DeletedStepProps {
-  /** ISO time */
-  readonly deletedAt: string;
+  /** ISO time; null where it is deleted later. */
+  readonly deletedAt: string | null;
   readonly messages: number;
   /** Of requests that were made in the chat. */
   readonly references: readonly string[];
 }
 
-/** The receipt of a deletion. Shown only when the desk has confirmed it. */
+/** The receipt of a deletion. Shown only when the desk has confirmed it, or has said that it comes later. */
 export function DeletedStep({ deletedAt, messages, references }: DeletedStepProps) {
   const { chat, hide } = usePanel();
   const say = useSay();
@@ -26,7 +26,7 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
       title={
         <>
           <Icon name="check" />
-          {say('deleted-title')}
+          {say(deletedAt === null ? 'kept-title' : 'deleted-title')}
         </>
       }
       frame={(heading) => (
@@ -34,14 +34,16 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
           <div class="top">
             {heading}
             <p class="small muted" id="step-about">
-              {sayMoment(new Date(deletedAt), locale)}
+              {deletedAt === null ? say('kept-about') : sayMoment(new Date(deletedAt), locale)}
             </p>
           </div>
           <dl>
-            <div>
-              <dt>{say('deleted-label')}</dt>
-              <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
-            </div>
+            {deletedAt !== null && (
+              <div>
+                <dt>{say('deleted-label')}</dt>
+                <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+              </div>
+            )}
             {references.length > 0 && (
               <div>
                 <dt>{say('deleted-kept')}</dt>
@@ -53,7 +55,7 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
       )}
       foot={<Button look="btn wide" words={say('ended-close')} onPress={close} />}
     >
-      <p class="small muted">{say('deleted-about')}</p>
+      {deletedAt !== null && <p class="small muted">{say('deleted-about')}</p>}
     </Step>
   );
 }

@@ -1,0 +1,2 @@
+/** A heading of a report, underlined. */
+export const titleLines = (words: string): readonly string[] => ['', words, '='.repeat(words.length), ''];
