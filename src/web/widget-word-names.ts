@@ -120,11 +120,9 @@ export const WIDGET_WORD_NAMES = [
   'delete-failed',
   'deleted-title',
   'deleted-label',
-  'deleted-one',
-  'deleted-many',
+  'deleted-messages',
   'deleted-kept',
   'deleted-request',
-  'deleted-about',
   'kept-title',
   'kept-about',
 ] as const;

@@ -19,7 +19,7 @@ const BLANKS: Partial<Record<WidgetWordName, readonly string[]>> = {
   'resume-about': ['when'],
   'resume-today': ['time'],
   'ended-date': ['date'],
-  'deleted-many': ['count'],
+  'deleted-messages': ['count'],
   'deleted-request': ['references'],
 };
 

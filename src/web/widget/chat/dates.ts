@@ -5,12 +5,12 @@ export function sayDay(day: string, locale: string): string {
 
 /** "10:31", in the time of the device. */
 export function sayTime(at: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', hour12: false }).format(at);
 }
 
 /** "Tuesday 24 November 2026, 10:59" */
 export function sayMoment(at: Date, locale: string): string {
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   return `${day.format(at).replace(/,/g, '')}, ${sayTime(at, locale)}`;
 }
 

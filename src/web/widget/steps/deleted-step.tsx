@@ -21,12 +21,13 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
     chat.beginAgain();
     hide();
   };
+  const isKept = deletedAt === null;
   return (
     <Step
       title={
         <>
           <Icon name="check" />
-          {say(deletedAt === null ? 'kept-title' : 'deleted-title')}
+          {say(isKept ? 'kept-title' : 'deleted-title')}
         </>
       }
       frame={(heading) => (
@@ -34,17 +35,17 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
           <div class="top">
             {heading}
             <p class="small muted" id="step-about">
-              {deletedAt === null ? say('kept-about') : sayMoment(new Date(deletedAt), locale)}
+              {isKept ? say('kept-about') : sayMoment(new Date(deletedAt), locale)}
             </p>
           </div>
           <dl>
-            {deletedAt !== null && (
+            {isKept || (
               <div>
                 <dt>{say('deleted-label')}</dt>
-                <dd>{messages === 1 ? say('deleted-one') : say('deleted-many', { count: messages })}</dd>
+                <dd>{say('deleted-messages', { count: messages })}</dd>
               </div>
             )}
-            {references.length > 0 && (
+            {references[0] && (
               <div>
                 <dt>{say('deleted-kept')}</dt>
                 <dd>{say('deleted-request', { references: references.join(', ') })}</dd>
@@ -54,8 +55,6 @@ export function DeletedStep({ deletedAt, messages, references }: DeletedStepProp
         </div>
       )}
       foot={<Button look="btn wide" words={say('ended-close')} onPress={close} />}
-    >
-      {deletedAt !== null && <p class="small muted">{say('deleted-about')}</p>}
-    </Step>
+    />
   );
 }

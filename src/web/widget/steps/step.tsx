@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export interface StepProps {
   readonly title: ComponentChildren;
   /** Below the heading; what comes after it scrolls with it. */
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
   /** The buttons at the bottom, which never scroll away. */
   readonly foot?: ComponentChildren;
   /** Around the heading and all else of it that belongs in one frame. */
