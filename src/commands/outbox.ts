@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { dropMessage, retryMessage, type Mended } from '../outbox/mend-outbox';
 import { OUTBOX, type StuckMessage } from '../outbox/outbox-message';
 import { outboxStatus } from '../outbox/outbox-status';
-import { AppError } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
 import { openToEdit } from '../storage/open-storage';
 import type { DocumentStore } from '../shared/document-store';
 import { columns } from './columns';
 import { loadPlace } from './load-place';
+import { endWith } from './run-command';
 
 const HELP = `Shows what waits to be sent, and mends what is stuck. Prints neither addresses nor words. The service may be running.
 
@@ -114,15 +114,4 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// Whoever reads our output may stop reading, as `head` does. That is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error instanceof AppError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+endWith(main(process.argv.slice(2)));

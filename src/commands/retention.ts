@@ -14,6 +14,7 @@ import { systemClock } from '../shared/clock';
 import { loadOrCreateKey } from '../storage/key-file';
 import { openToEdit, openToRead } from '../storage/open-storage';
 import { loadPlace } from './load-place';
+import { endWith } from './run-command';
 import { changeHold, holdsText, setHold } from './retention/hold-orders';
 import { listDue } from './retention/list-due';
 import { withRetention } from './retention/open-retention';
@@ -135,15 +136,4 @@ async function main(args: readonly string[]): Promise<number> {
   return obey(order, loadPlace());
 }
 
-// Whoever reads our output may stop reading, as `head` does. That is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-main(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    console.error(error instanceof AppError ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+endWith(main(process.argv.slice(2)));

@@ -17,7 +17,14 @@ export interface Command {
  * exit status 0 when it is done, 1 when it cannot be, which it says in a sentence, and 2 when it was asked wrongly.
  */
 export function runCommand(command: Command): void {
-  begin(command).then(
+  endWith(begin(command));
+}
+
+/** Ends the process with this status; where it fails, with 1, after a sentence that says why. */
+export function endWith(ending: Promise<number>): void {
+  // Whoever reads our output may stop reading, as `head` does. That is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  ending.then(
     (status) => {
       process.exitCode = status;
     },

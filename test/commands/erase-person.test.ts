@@ -9,7 +9,7 @@ import { DELETION_RECEIPTS } from '../../src/transcript/deletion-receipt';
 import { ENTRIES } from '../../src/transcript/entry';
 import { ChatApi, type StartedSession } from '../support/chat-api';
 import { startDesk, type DeskOptions, type TestDesk } from '../support/desk-server';
-import { MONGODB_URI, newDatabase } from '../support/engines';
+import { DATABASES, type newDatabase } from '../support/engines';
 import { eventually } from '../support/eventually';
 import { UnreliableDialog } from '../support/unreliable-dialog';
 
@@ -18,11 +18,6 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
-
-const DATABASES: readonly (readonly [name: string, make: typeof newDatabase])[] = [
-  ['SQLite', () => ({ uri: '', drop: () => Promise.resolve() })],
-  ...(MONGODB_URI === '' ? [] : ([['MongoDB', newDatabase]] as const)),
-];
 
 const ERASED = /^erased: a chat of (\d+) entries, (20\S+Z), receipt ([\w-]{43})\n/;
 

@@ -9,7 +9,7 @@ import { countByKey } from '../../src/storage/sealed/count-by-key';
 import { ChatApi, isFromBot, textsOf } from '../support/chat-api';
 import { startDesk, type TestDesk } from '../support/desk-server';
 import { EchoDialog } from '../support/echo-dialog';
-import { MONGODB_URI, newDatabase } from '../support/engines';
+import { DATABASES, type newDatabase } from '../support/engines';
 import { eventually } from '../support/eventually';
 
 interface Ended {
@@ -17,11 +17,6 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
-
-const DATABASES: readonly (readonly [name: string, make: typeof newDatabase])[] = [
-  ['SQLite', () => ({ uri: '', drop: () => Promise.resolve() })],
-  ...(MONGODB_URI === '' ? [] : ([['MongoDB', newDatabase]] as const)),
-];
 
 describe.each(DATABASES)('the keys command on %s', (_name, makeDatabase) => {
   let database: ReturnType<typeof newDatabase>;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../../src/subject-access/manifest';
 import { ChatApi, type StartedSession } from '../support/chat-api';
 import { startDesk, type TestDesk } from '../support/desk-server';
-import { MONGODB_URI, newDatabase } from '../support/engines';
+import { DATABASES, type newDatabase } from '../support/engines';
 import { FormWindow } from '../support/form-window';
 import { PageVisitor } from '../support/page-visitor';
 
@@ -16,11 +16,6 @@ interface Ended {
   readonly out: string;
   readonly err: string;
 }
-
-const DATABASES: readonly (readonly [name: string, make: typeof newDatabase])[] = [
-  ['SQLite', () => ({ uri: '', drop: () => Promise.resolve() })],
-  ...(MONGODB_URI === '' ? [] : ([['MongoDB', newDatabase]] as const)),
-];
 
 const SAYS = [
   'I want a copy of my file about the damp. My neighbour Karen Bracegirdle complained, her number is 07700 900999',

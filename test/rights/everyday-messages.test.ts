@@ -1,4 +1,5 @@
-import { inShort, realRecogniser, type RealRecogniser } from './real-recogniser';
+import { describeRecognised } from '../../src/commands/evaluate/judge-recognised';
+import { realRecogniser, type RealRecogniser } from './real-recogniser';
 
 /** What people write to a landlord every day. None of it is about information, whatever is to be changed or removed. */
 const EVERYDAY = [
@@ -267,10 +268,10 @@ describe.each(['on', 'off'] as const)('with ENCODER=%s', (encoder) => {
   afterAll(() => recogniser.close());
 
   it.each(EVERYDAY)('nothing is raised by "%s"', async (text) => {
-    expect(inShort(await recogniser.recognise(text))).toBe('none');
+    expect(describeRecognised(await recogniser.recognise(text))).toBe('none');
   });
 
   it.each(REQUESTS_AT_HOME)('what is asked for is raised all the same by "%s": %s', async (text, matters) => {
-    expect(inShort(await recogniser.recognise(text))).toBe(matters);
+    expect(describeRecognised(await recogniser.recognise(text))).toBe(matters);
   });
 });

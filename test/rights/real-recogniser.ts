@@ -25,15 +25,3 @@ export async function realRecogniser(encoder: 'on' | 'off'): Promise<RealRecogni
     close: async () => learnt.vectors?.encoder.close(),
   };
 }
-
-/** In one line: "access, erasure", "not access: quoted", "none". */
-export function inShort(recognised: Recognised): string {
-  switch (recognised.kind) {
-    case 'raised':
-      return recognised.matters.join(', ');
-    case 'mentioned':
-      return `not ${recognised.matter}: ${recognised.why}`;
-    case 'none':
-      return 'none';
-  }
-}

@@ -98,3 +98,9 @@ export function throughProxy(uri: string, port: number): string {
   url.searchParams.set('directConnection', 'true');
   return url.href;
 }
+
+/** Every database that a service or a command can be started on; the address is empty for the SQLite of its folder. */
+export const DATABASES: readonly (readonly [name: string, make: typeof newDatabase])[] = [
+  ['SQLite', () => ({ uri: '', drop: () => Promise.resolve() })],
+  ...(MONGODB_URI === '' ? [] : ([['MongoDB', newDatabase]] as const)),
+];

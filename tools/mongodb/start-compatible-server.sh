@@ -63,7 +63,7 @@ install_ferretdb() {
   mount_proc
   chroot "$root" sh -c 'apt-get update -qq; apt-get install -y -qq --no-install-recommends golang-go ca-certificates' >"$home/go.log" 2>&1
   cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/" 2>/dev/null || true
-  chroot "$root" env HOME=/root GOBIN=/go go install "$module" >>"$home/go.log" 2>&1 || { tail -5 "$home/go.log" >&2; return 1; }
+  chroot "$root" env HOME=/go GOBIN=/go go install "$module" >>"$home/go.log" 2>&1 || { tail -5 "$home/go.log" >&2; return 1; }
   mkdir -p "$home/bin"
   cp "$root/go/ferretdb" "$home/bin/"
 }
